@@ -11,12 +11,14 @@ namespace SigTroubleshoot.Bench;
 /// </summary>
 internal static class LiveComparison
 {
+    /// <summary>The tenant that <see cref="Connect"/> signs in to.</summary>
+    public const string Tenant = "99999999-9999-9999-9999-999999999999";
+
     private const int Count = 1000;
     private const int LoopCount = 100;
     private const int ThrottleLimit = 16;
     private const int MoreAtOnce = 64;
     private const string Subscription = "11111111-1111-1111-1111-111111111111";
-    private const string Tenant = "99999999-9999-9999-9999-999999999999";
 
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 

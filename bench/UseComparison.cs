@@ -17,7 +17,6 @@ internal static class UseComparison
     private const int LoopSubscriptions = 100;
     private const int QueriesAtOnce = 15;
     private const double Window = 5;
-    private const string Tenant = "99999999-9999-9999-9999-999999999999";
 
     // Objects between two measurements of the memory in use.
     private const int Step = 2000;
@@ -27,9 +26,9 @@ internal static class UseComparison
     {
         var clock = Stopwatch.StartNew();
         var world = new World();
-        var plan = new TenantPlan(Subscriptions) { TenantId = Tenant };
-        var reader = world.Access.Add(new Principal("bench", "bench", Tenant) { Secret = "bench" });
-        var tenant = ArmSimulator.Tenant.Put(world, plan, reader, DateTimeOffset.UtcNow);
+        var plan = new TenantPlan(Subscriptions) { TenantId = LiveComparison.Tenant };
+        var reader = world.Access.Add(new Principal("bench", "bench", LiveComparison.Tenant) { Secret = "bench" });
+        var tenant = Tenant.Put(world, plan, reader, DateTimeOffset.UtcNow);
         await using var simulator = await Simulator.StartAsync(new SimulatorOptions { World = world, Budget = true });
         Output.Line($"tenant made in {clock.Elapsed.TotalMilliseconds:N0} ms");
 

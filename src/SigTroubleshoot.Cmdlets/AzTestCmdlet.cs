@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Cmdlets;
@@ -15,10 +16,9 @@ public abstract class AzTestCmdlet : TestCmdlet
     private protected const string InputSet = "InputObject";
 
     private readonly JsonLines _lines = new();
+    private readonly EmptyInput _empty;
 
-    private protected AzTestCmdlet()
-    {
-    }
+    private protected AzTestCmdlet() => _empty = new EmptyInput(this, nameof(InputObject));
 
     /// <summary>An Az object, a hashtable, an ARM resource, JSON, or a name.</summary>
     [Parameter(ParameterSetName = InputSet, Mandatory = true, ValueFromPipeline = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.AzTestInputObject)]
@@ -73,8 +73,11 @@ public abstract class AzTestCmdlet : TestCmdlet
         if (ParameterSetName == ParameterSet)
         {
             Test(new SessionObject(MyInvocation.BoundParameters));
+            return;
         }
-        else if (_lines.TryTake(InputObject?.BaseObject, out var json))
+
+        _empty.Note(InputObject is not null && InputObject.BaseObject is not (string { Length: 0 } or ICollection { Count: 0 }));
+        if (_lines.TryTake(InputObject?.BaseObject, out var json))
         {
             if (json is not null)
                 Take(json);
@@ -87,7 +90,11 @@ public abstract class AzTestCmdlet : TestCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Finish() => TakeRest();
+    private protected override void Finish()
+    {
+        TakeRest();
+        _empty.Report();
+    }
 
     private void TakeRest()
     {

@@ -5,7 +5,6 @@ using SigTroubleshoot.Azure.Search;
 using SigTroubleshoot.Deployment;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Exceptions;
-using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Failures;
 using SigTroubleshoot.Health;
 using SigTroubleshoot.Latest;

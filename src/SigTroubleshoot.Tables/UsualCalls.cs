@@ -1,5 +1,6 @@
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Tables;
@@ -62,5 +63,5 @@ internal static class UsualCalls
         diagnosis.Complete();
     }
 
-    private static string Filled(string sentence) => Diagnosis.Matching.Placeholders.Replace(sentence, "gallery1");
+    private static string Filled(string sentence) => Placeholder.Replace(sentence, "gallery1");
 }

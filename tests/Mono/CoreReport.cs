@@ -83,7 +83,7 @@ internal static class CoreReport
             run.TryAdd(Read(file.Substring(folder.Length + 1).Replace('\\', '/')));
         Finding[] findings = [.. run.Judge()];
         Write(output, "template", findings);
-        foreach (ReportFormat format in Enum.GetValues(typeof(ReportFormat)))
+        foreach (var format in ReportFormats.Names.Select(extension => ReportFormats.Of(extension)!.Value).Distinct())
         {
             using var text = new StringWriter { NewLine = "\n" };
             ReportFormats.WriterOf(format).Write(new Report(findings, new ReportContent(), rules, new ReportOptions { CreatedAt = now }), text);

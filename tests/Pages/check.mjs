@@ -1,5 +1,5 @@
-// Opens the HTML report in a browser: in light and dark, in a wide window and on a phone, with axe, with the keyboard, and without a script.
-// node check.mjs REPORT.html EMPTY.html [FOLDER]; FOLDER receives the screenshots. See README.md.
+// Opens the HTML report in a browser: in light and dark, in a wide window, on a phone, and on paper, with axe, with the keyboard, and without a script.
+// node check.mjs REPORT.html CHINESE.html EMPTY.html [FOLDER]; FOLDER receives the screenshots and the printed pages. See README.md.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 const require = createRequire(resolve(process.env.SIG_PAGES_MODULES ?? ".", "package.json"));
 const { chromium } = require("playwright-core");
 const axe = require.resolve("axe-core/axe.min.js");
-const [report, empty, folder] = process.argv.slice(2);
+const [report, chinese, empty, folder] = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath: process.env.SIG_PAGES_BROWSER ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -30,7 +30,7 @@ async function open(page, file) {
   return problems;
 }
 
-for (const [name, file] of Object.entries({ report, empty })) {
+for (const [name, file] of Object.entries({ report, chinese, empty })) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [size, viewport] of Object.entries(sizes)) {
       const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
@@ -46,8 +46,32 @@ for (const [name, file] of Object.entries({ report, empty })) {
       expect(problems.length === 0, `${label}: no error, no request ${problems.join("; ")}`);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect(overflow <= 0, `${label}: nothing is wider than the window (${overflow})`);
+      if (name !== "empty") {
+        const tables = await page.evaluate(() => ["matrix", "details", "failures", "latest", "limits", "unused"].filter((id) => !document.getElementById(id)));
+        expect(tables.length === 0, `${label}: every table is there ${tables.join(", ")}`);
+      }
       await context.close();
     }
+
+    // On paper: everything is open, nothing is cut off, and dark text is on white.
+    const context = await browser.newContext({ colorScheme, viewport: { width: 720, height: 1000 } });
+    const page = await context.newPage();
+    await open(page, file);
+    await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = false; }));
+    await page.emulateMedia({ media: "print", colorScheme });
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    const cut = await page.evaluate(() => Array.from(document.querySelectorAll("main *, header *")).filter((element) => {
+      const style = getComputedStyle(element);
+      return element.getClientRects().length > 0 && style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1 && !element.classList.contains("unseen");
+    }).map((element) => element.className || element.tagName));
+    expect(cut.length === 0, `${name} ${colorScheme} paper: nothing is cut off ${cut.slice(0, 5).join(", ")}`);
+    expect((await page.locator("details:not([open])").count()) === 0, `${name} ${colorScheme} paper: every finding is open`);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(width <= 0, `${name} ${colorScheme} paper: nothing is wider than the page (${width})`);
+    if (folder) await page.pdf({ path: `${folder}/${name}-${colorScheme}.pdf`, format: "A4" });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect((await page.locator("details[open]").count()) === 0, `${name} ${colorScheme} paper: afterward, every finding is closed again`);
+    await context.close();
   }
 }
 

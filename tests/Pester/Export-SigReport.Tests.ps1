@@ -7,7 +7,7 @@ Describe 'Export-SigReport' {
         @{ Extension = 'sarif'; Pattern = '"version": "2\.1\.0"' }
         @{ Extension = 'xml'; Pattern = '<failure ' }
         @{ Extension = 'md'; Pattern = '\| Error \| \[SIG101\]' }
-        @{ Extension = 'json'; Pattern = '"schemaVersion": "1\.1"' }
+        @{ Extension = 'json'; Pattern = '"schemaVersion": "1\.2"' }
         @{ Extension = 'html'; Pattern = '^<!DOCTYPE html' }
         @{ Extension = 'csv'; Pattern = '"SIG101"' }
     ) {

@@ -44,8 +44,8 @@ public sealed class GetSigLatestVersionCommand : GalleryReadCmdlet
     private protected override void Begin()
     {
         // Otherwise a misspelled region would look like one without a version.
-        foreach (var location in Location.Where(location => !NameFilter.HasWildcards(location) && !AzureRegion.IsKnown(location)))
-            Live.RequireRegion(this, Live.RequireSubscription(this), location);
+        if (Array.Exists(Location, location => !NameFilter.HasWildcards(location) && !AzureRegion.IsKnown(location)))
+            Location = Live.RequireRegions(this, Live.RequireSubscription(this), Location);
     }
 
     /// <inheritdoc/>

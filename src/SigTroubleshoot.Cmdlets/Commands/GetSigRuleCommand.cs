@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Requests;
 
 namespace SigTroubleshoot.Cmdlets;
 
@@ -22,20 +23,31 @@ public sealed class GetSigRuleCommand : SigCmdlet
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Area)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleAreaCompleter))]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string[] Area { get; set; } = [];
 
     /// <summary>The modes; a rule with any of them is listed.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Mode)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(RuleModeCompleter))]
+    [ValidateNotNullOrEmpty]
+    [NotBlank]
     public string[] Mode { get; set; } = [];
 
     /// <summary>The severities of the rules.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Severity)]
+    [ValidateNotNullOrEmpty]
     public FindingSeverity[] Severity { get; set; } = [];
 
+    private readonly EmptyInput _empty;
     private NameFilter _areas = NameFilter.All;
     private NameFilter _modes = NameFilter.All;
+    private bool _isAsked;
+    private bool _isAnswered;
+
+    /// <summary>Creates the cmdlet.</summary>
+    public GetSigRuleCommand() => _empty = new EmptyInput(this, nameof(Id));
 
     /// <inheritdoc/>
     private protected override void Begin()
@@ -49,18 +61,35 @@ public sealed class GetSigRuleCommand : SigCmdlet
     {
         if (!MyInvocation.BoundParameters.ContainsKey(nameof(Id)))
         {
-            WriteRules("*");
+            Take("*");
             return;
         }
 
+        _empty.Note(Id);
         foreach (var id in Id ?? [])
         {
             StopIfAsked();
-            if (string.IsNullOrEmpty(id))
-                continue;
-            if (!WriteRules(id) && !NameFilter.HasWildcards(id))
-                WriteError(Failure.RuleNotFound(id));
+            if (!string.IsNullOrWhiteSpace(id))
+                Take(id);
         }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Finish()
+    {
+        _empty.Report();
+        // A pattern or a combination that no rule has.
+        if (_isAsked && !_isAnswered)
+            WriteWarning(Messages.NoRule);
+    }
+
+    private void Take(string id)
+    {
+        _isAsked = true;
+        if (WriteRules(id) || NameFilter.HasWildcards(id))
+            return;
+        WriteError(Failure.RuleNotFound(id));
+        _isAnswered = true;
     }
 
     /// <summary>Writes the rules that match; false if no rule at all has this ID or name.</summary>
@@ -72,7 +101,10 @@ public sealed class GetSigRuleCommand : SigCmdlet
         {
             if (_areas.Fits(rule.Area.ToString()) && rule.Modes.ToString().Split(',').Any(mode => _modes.Fits(mode.Trim()))
                 && (Severity.Length == 0 || Severity.Contains(rule.Severity)))
+            {
                 WriteObject(TextCulture is { } culture ? rule.In(culture) : rule);
+                _isAnswered = true;
+            }
         }
 
         return named.Count > 0;
@@ -82,7 +114,11 @@ public sealed class GetSigRuleCommand : SigCmdlet
     {
         var filter = new NameFilter(patterns);
         foreach (var pattern in filter.PatternsWithout(names))
+        {
             WriteError(Failure.ValueUnknown(pattern, parameter, names));
+            _isAnswered = true;
+        }
+
         return filter;
     }
 }

@@ -28,10 +28,9 @@ public sealed class GetSigUsageCommand : SubscriptionCmdlet
         if (subscriptions.Count == 0)
             return;
         var live = Live;
+        Location = live.RequireRegions(this, subscriptions[0], Location);
         var regions = new NameFilter(Location.Select(AzureRegion.Normalize));
         var named = Location.Where(location => !NameFilter.HasWildcards(location)).ToList();
-        foreach (var location in named)
-            live.RequireRegion(this, subscriptions[0], location);
         var reader = SigEngine.Default.Usage(live.Reader, regions.Fits, named, usages => live.Pump.WriteAsync(() => Write(usages)), live.Pump.Cancellation, HasGroups ? Groups.Seen : null);
         live.Wait(_ => reader.ReadAsync(subscriptions));
         if (HasGroups && !_hasWritten)

@@ -12,6 +12,7 @@ namespace SigTroubleshoot.Cmdlets;
 public sealed class TestSigAccessCommand : SigCmdlet
 {
     private readonly ResourceTexts _scopes;
+    private readonly EmptyInput _empty;
     private readonly Lazy<ReadingQueue<IReadOnlyList<AccessResult>>> _readings;
     private readonly Lazy<AccessCheck> _check;
     private readonly Lazy<List<AccessResult>> _sources;
@@ -20,6 +21,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     public TestSigAccessCommand()
     {
         _scopes = new(this, nameof(Scope));
+        _empty = new(this, nameof(Scope));
         _readings = new(() => new ReadingQueue<IReadOnlyList<AccessResult>>(Live, WriteAnswer));
         _check = new(() => SigEngine.Default.Access(Live.View, Live.Wait(Live.GetPrincipalIdAsync)));
         _sources = new(ReadSources);
@@ -64,6 +66,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _empty.Note(Scope);
         foreach (var id in _scopes.Take(Scope))
             Take(id);
     }
@@ -73,6 +76,7 @@ public sealed class TestSigAccessCommand : SigCmdlet
     {
         foreach (var id in _scopes.Rest())
             Take(id);
+        _empty.Report();
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
     }

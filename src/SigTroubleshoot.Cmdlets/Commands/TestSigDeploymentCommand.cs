@@ -13,12 +13,14 @@ namespace SigTroubleshoot.Cmdlets;
 public sealed class TestSigDeploymentCommand : TestCmdlet
 {
     private readonly ResourceTexts _ids;
+    private readonly EmptyInput _empty;
     private readonly Lazy<ReadingQueue<DeploymentReading>> _readings;
 
     /// <summary>Creates the cmdlet.</summary>
     public TestSigDeploymentCommand()
     {
         _ids = new(this, nameof(ImageId));
+        _empty = new(this, nameof(ImageId));
         _readings = new(() => new ReadingQueue<DeploymentReading>(Live, WriteAnswer));
     }
 
@@ -90,6 +92,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _empty.Note(ImageId is { Length: > 0 } && Array.Exists(ImageId, id => id is not null));
         foreach (var id in _ids.Take(ImageId))
             Take(id);
     }
@@ -99,6 +102,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     {
         foreach (var id in _ids.Rest())
             Take(id);
+        _empty.Report();
         if (_readings.IsValueCreated)
             _readings.Value.Complete();
     }

@@ -15,10 +15,15 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     private const string AzCommand = "New-AzGallery";
 
     private readonly ResourceTexts _names;
+    private readonly EmptyInput _empty;
     private GalleryNames? _taken;
 
     /// <summary>Creates the cmdlet.</summary>
-    public TestSigGalleryNameCommand() => _names = new(this, nameof(Name));
+    public TestSigGalleryNameCommand()
+    {
+        _names = new(this, nameof(Name));
+        _empty = new(this, nameof(Name));
+    }
 
     /// <summary>The names to test.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.GalleryNameName)]
@@ -61,6 +66,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _empty.Note(Name is { Length: > 0 } && Array.Exists(Name, name => name is not null));
         foreach (var name in _names.Take(Name))
             Test(name);
     }
@@ -70,6 +76,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     {
         foreach (var name in _names.Rest())
             Test(name);
+        _empty.Report();
     }
 
     private void Test(string name)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
@@ -107,6 +108,7 @@ public sealed class TestSigImageDefinitionCommand : AzTestCmdlet
     [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Feature)]
     [AllowNull]
     [ArgumentCompleter(typeof(FeatureCompleter))]
+    [Objects]
     public object[]? Feature { get; set; }
 
     /// <summary>The purchase plan's name.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using SigTroubleshoot.Cmdlets.Input;
 using SigTroubleshoot.Cmdlets.Completers;
+using SigTroubleshoot.Cmdlets.Requests;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 
@@ -67,6 +68,7 @@ public sealed class TestSigImageVersionCommand : AzTestCmdlet
     /// <summary>The separate sources of the data disks.</summary>
     [Parameter(ParameterSetName = ParameterSet, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DataDiskImage)]
     [AllowNull]
+    [Objects]
     public object[]? DataDiskImage { get; set; }
 
     /// <summary>The target regions.</summary>

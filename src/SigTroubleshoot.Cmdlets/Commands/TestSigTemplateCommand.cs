@@ -157,7 +157,7 @@ public sealed class TestSigTemplateCommand : SigCmdlet
         if (!_hasParameters)
         {
             _hasParameters = true;
-            _inputs = _inputs! with { ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path))] };
+            _inputs = _inputs! with { ParameterFiles = [.. (ParameterFile ?? []).SelectMany(path => _files.ReadParameters(path ?? ""))] };
         }
 
         foreach (var path in ParameterSetName == PathSet ? Path : LiteralPath)

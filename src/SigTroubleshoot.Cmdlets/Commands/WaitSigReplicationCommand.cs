@@ -101,6 +101,11 @@ public sealed class WaitSigReplicationCommand : VersionCmdlet
         progress.Clear();
     }
 
+    // Its own warning covers this, too.
+    private protected override void ReportEmpty(string parameter)
+    {
+    }
+
     private protected override Task TakeVersionAsync(FoundVersion version)
     {
         lock (_watches)

@@ -11,8 +11,10 @@ namespace SigTroubleshoot.Cmdlets.Live;
 public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 {
     private const int MostShown = 5;
+    private const string VersionName = "Name";
 
     private readonly JsonLines _lines = new();
+    private bool _isCalled;
 
     private protected GallerySearchCmdlet() => Groups = new ManagementGroupSearch(this, () => Live);
 
@@ -24,6 +26,9 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     /// <summary>Whether anything was requested; a pipeline may be empty, or contain only nulls.</summary>
     private protected bool HasInput { get; private set; }
+
+    /// <summary>Says that all values of a parameter were empty.</summary>
+    private protected virtual void ReportEmpty(string parameter) => WriteWarning(Messages.FormatValueEmpty(parameter));
 
     /// <summary>The names of the versions to find; null for all.</summary>
     private protected virtual string[]? VersionsToFind => null;
@@ -54,6 +59,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
+        _isCalled = true;
         switch (ParameterSetName)
         {
             case ResourceIdSet:
@@ -76,7 +82,13 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override void Finish() => TakeRest();
+    private protected override void Finish()
+    {
+        TakeRest();
+        // The sets have the names of their parameters.
+        if (_isCalled && !HasInput && ParameterSetName != NameSet)
+            ReportEmpty(ParameterSetName);
+    }
 
     private void TakeRest()
     {
@@ -139,6 +151,10 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
 
     private void FindByNames()
     {
+        WarnOfEmpty(nameof(ResourceGroupName), ResourceGroupName);
+        WarnOfEmpty(nameof(GalleryName), GalleryName);
+        WarnOfEmpty(nameof(GalleryImageDefinitionName), GalleryImageDefinitionName);
+        WarnOfEmpty(VersionName, VersionsToFind);
         var names = new VersionNames(ResourceGroupName, GalleryName, GalleryImageDefinitionName, VersionsToFind);
         if (names.Ids.Count > 0)
         {
@@ -163,7 +179,7 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         }
     }
 
-    private IReadOnlyList<string> RequestedSubscriptions()
+    private List<string> RequestedSubscriptions()
     {
         if (ManagementGroupId.Length == 0)
             return SubscriptionId.Length > 0 ? SubscriptionIds.ReadAll(this, SubscriptionId) : [Live.RequireSubscription(this)];
@@ -171,6 +187,13 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         if (!ReportsUnseen)
             Groups.ReportHidden();
         return [.. SubscriptionIds.ReadAll(this, SubscriptionId).Union(inGroups, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // As from a variable that is not set: more is found than was meant.
+    private void WarnOfEmpty(string parameter, string[]? names)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(parameter) && (names ?? []).All(string.IsNullOrEmpty))
+            WriteWarning(Messages.FormatNameEmpty(parameter));
     }
 
     // Whoever specifies one name by position may mean the gallery.

@@ -154,13 +154,34 @@ internal sealed class LiveSession : IDisposable
     /// <param name="subscriptionId">The subscription, which determines the regions.</param>
     /// <param name="region">The region, in any spelling.</param>
     /// <exception cref="PipelineStoppedException">The region does not exist; the error was reported and ends the cmdlet.</exception>
-    public void RequireRegion(Cmdlet cmdlet, string subscriptionId, string region)
+    public void RequireRegion(Cmdlet cmdlet, string subscriptionId, string region) => RequireRegions(cmdlet, subscriptionId, [region]);
+
+    /// <summary>The regions that exist, and patterns; each of the others is a non-terminating error. If none exists, the last error ends the cmdlet.</summary>
+    /// <param name="cmdlet">The cmdlet.</param>
+    /// <param name="subscriptionId">The subscription, which determines the regions.</param>
+    /// <param name="regions">The regions, in any spelling, and patterns for them.</param>
+    /// <exception cref="PipelineStoppedException">No region exists; the errors were reported.</exception>
+    public string[] RequireRegions(Cmdlet cmdlet, string subscriptionId, IReadOnlyList<string> regions)
+    {
+        var unknown = regions.Where(region => !NameFilter.HasWildcards(region) && !IsRegion(subscriptionId, region)).ToList();
+        var known = regions.Except(unknown, StringComparer.Ordinal).ToArray();
+        for (var i = 0; i < unknown.Count; i++)
+        {
+            var error = Failure.RegionUnknown(unknown[i], NearestRegion.Of(unknown[i]));
+            if (known.Length == 0 && i == unknown.Count - 1)
+                cmdlet.ThrowTerminatingError(error);
+            cmdlet.WriteError(error);
+        }
+
+        return known;
+    }
+
+    private bool IsRegion(string subscriptionId, string region)
     {
         if (AzureRegion.IsKnown(region))
-            return;
+            return true;
         var list = Wait(cancellation => View.ListLocationsAsync(subscriptionId, cancellation));
-        if (list.Failure is null && list.Items.Count > 0 && !list.Items.Any(item => AzureRegion.IsSame(item.Name, region)))
-            cmdlet.ThrowTerminatingError(Failure.RegionUnknown(region, NearestRegion.Of(region)));
+        return list.Failure is not null || list.Items.Count == 0 || list.Items.Any(item => AzureRegion.IsSame(item.Name, region));
     }
 
     /// <summary>The session's own subscription, or else the only one that the account can see; null if there is none, or more than one.</summary>

@@ -8,8 +8,13 @@ namespace SigTroubleshoot.Cmdlets.Live;
 public abstract class SubscriptionCmdlet : SigCmdlet
 {
     private readonly List<string> _ids = [];
+    private readonly EmptyInput _empty;
 
-    private protected SubscriptionCmdlet() => Groups = new ManagementGroupSearch(this, () => Live);
+    private protected SubscriptionCmdlet()
+    {
+        _empty = new EmptyInput(this, nameof(SubscriptionId));
+        Groups = new ManagementGroupSearch(this, () => Live);
+    }
 
     /// <summary>The subscriptions to read.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.SubscriptionsToRead)]
@@ -40,12 +45,16 @@ public abstract class SubscriptionCmdlet : SigCmdlet
     /// <summary>Finds the subscriptions in management groups.</summary>
     private protected ManagementGroupSearch Groups { get; }
 
+    private bool IsSpecified => MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId));
+
     /// <summary>Whether management groups were specified.</summary>
     private protected bool HasGroups => ManagementGroupId.Length > 0;
 
     /// <inheritdoc/>
     private protected override void Process()
     {
+        if (SubscriptionId is not null || IsSpecified)
+            _empty.Note(SubscriptionId);
         foreach (var text in SubscriptionId ?? [])
         {
             StopIfAsked();
@@ -61,6 +70,7 @@ public abstract class SubscriptionCmdlet : SigCmdlet
     /// </summary>
     private protected IReadOnlyList<string> RequestedSubscriptions()
     {
+        _empty.Report();
         if (HasGroups)
         {
             IReadOnlyList<string> inGroups = Groups.SubscriptionsIn(ManagementGroupId);
@@ -68,6 +78,6 @@ public abstract class SubscriptionCmdlet : SigCmdlet
             return [.. _ids.Union(inGroups, StringComparer.OrdinalIgnoreCase)];
         }
 
-        return _ids.Count == 0 && !MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId)) && !MyInvocation.ExpectingInput ? [Live.RequireSubscription(this)] : _ids;
+        return _ids.Count == 0 && !IsSpecified && !MyInvocation.ExpectingInput ? [Live.RequireSubscription(this)] : _ids;
     }
 }

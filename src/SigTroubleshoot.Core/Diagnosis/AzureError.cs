@@ -1,6 +1,5 @@
 using SigTroubleshoot.Diagnosis.Exchanges;
 using SigTroubleshoot.Diagnosis.Formats;
-using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis;

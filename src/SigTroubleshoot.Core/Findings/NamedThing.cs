@@ -71,4 +71,7 @@ internal enum NamedThing
 
     /// <summary>A quota of a subscription.</summary>
     Quota,
+
+    /// <summary>A managed identity.</summary>
+    Identity,
 }

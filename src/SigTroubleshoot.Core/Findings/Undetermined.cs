@@ -126,5 +126,6 @@ internal static class Undetermined
         NamedThing.Feature => CommonTexts.KindFeature,
         NamedThing.ApplicationVersion => CommonTexts.KindApplicationVersion,
         NamedThing.Quota => CommonTexts.KindQuota,
+        NamedThing.Identity => CommonTexts.KindIdentity,
     };
 }

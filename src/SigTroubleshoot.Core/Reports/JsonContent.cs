@@ -23,13 +23,13 @@ internal static class JsonContent
         json.Member("target", failure.Target)
             .Member("subscriptionId", failure.SubscriptionId)
             .Member("resourceGroupName", failure.ResourceGroupName)
-            .Member("time", Time(failure.Time))
+            .Member("time", JsonTime.Of(failure.Time))
             .Member("operation", failure.Operation)
             .Member("caller", failure.Caller)
             .Member("correlationId", failure.CorrelationId)
             .Member("code", failure.Code)
             .Member("message", failure.Message)
-            .Member("resolvedAt", Time(failure.ResolvedAt))
+            .Member("resolvedAt", JsonTime.Of(failure.ResolvedAt))
             .Member("outcome", failure.Outcome.ToString())
             .Member("reason", failure.Reason);
         WriteRules(json, failure.Findings);
@@ -42,6 +42,7 @@ internal static class JsonContent
             .Member("resource", usage.Resource?.ToString())
             .Member("currentValue", usage.CurrentValue)
             .Member("limit", usage.Limit)
+            .Member("percent", usage.Percent)
             .Member("target", usage.Target)
             .Member("reason", usage.Reason);
         WriteRules(json, usage.Findings);
@@ -55,8 +56,8 @@ internal static class JsonContent
             .Member("galleryName", use.GalleryName)
             .Member("galleryImageDefinitionName", use.GalleryImageDefinitionName)
             .Member("name", use.Name)
-            .Member("publishedDate", Time(use.PublishedDate))
-            .Member("endOfLifeDate", Time(use.EndOfLifeDate))
+            .Member("publishedDate", JsonTime.Of(use.PublishedDate))
+            .Member("endOfLifeDate", JsonTime.Of(use.EndOfLifeDate))
             .Member("replicas", use.Replicas)
             .Member("sizeInGB", use.SizeInGB)
             .Member("totalGB", use.TotalGB)
@@ -89,7 +90,7 @@ internal static class JsonContent
             .Member("newest", latest.Newest)
             .Member("outcome", latest.Outcome.ToString())
             .Member("reason", latest.Reason)
-            .Member("readAt", Report.Iso(latest.ReadAt));
+            .Member("readAt", JsonTime.Of(latest.ReadAt));
         json.Name("isNewest").Value(latest.IsNewest);
         json.Name("skipped").Array(latest.Skipped, skipped => json.Object(() => json
             .Member("name", skipped.Name)
@@ -97,6 +98,4 @@ internal static class JsonContent
             .Member("state", skipped.State)));
         WriteRules(json, latest.Findings);
     }
-
-    private static string? Time(DateTimeOffset? time) => time is { } known ? Report.Iso(known) : null;
 }

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Reports;
 internal sealed class JsonReport : IReportWriter
 {
     /// <summary>The version of the format.</summary>
-    public const string SchemaVersion = "1.1";
+    public const string SchemaVersion = "1.2";
 
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
@@ -23,7 +23,7 @@ internal sealed class JsonReport : IReportWriter
             json.Name("summary").Object(() => WriteSummary(json, report.Summary));
             json.Name("tested").Array(report.Tested, target => json.Value(target));
             json.Name("findings").Array(report.Items, item => json.Object(() => WriteFinding(json, item)));
-            json.Name("health").Array(report.Health, health => json.Object(() => WriteHealth(json, health)));
+            json.Name("health").Array(report.Health, health => json.Object(() => JsonHealth.Write(json, health)));
             JsonContent.Write(json, report.Content);
         });
         output.Write('\n');
@@ -83,33 +83,5 @@ internal sealed class JsonReport : IReportWriter
             .Member("expires", suppression.Expires?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
             .Member("source", suppression.Source)
             .Name("isInFile").Value(suppression.IsInFile));
-    }
-
-    private static void WriteHealth(JsonTextWriter json, ReplicationHealth health)
-    {
-        json.Member("resourceId", health.ResourceId)
-            .Member("subscriptionId", health.SubscriptionId)
-            .Member("resourceGroupName", health.ResourceGroupName)
-            .Member("galleryName", health.GalleryName)
-            .Member("galleryImageDefinitionName", health.GalleryImageDefinitionName)
-            .Member("galleryApplicationName", health.GalleryApplicationName)
-            .Member("name", health.Name)
-            .Member("state", health.State.ToString())
-            .Member("reason", health.Reason)
-            .Member("provisioningState", health.ProvisioningState)
-            .Member("aggregatedState", health.AggregatedState)
-            .Member("location", health.Location)
-            .Member("publishedDate", health.PublishedDate is { } published ? Report.Iso(published) : null)
-            .Member("readAt", Report.Iso(health.ReadAt))
-            .Member("progress", health.Progress);
-        json.Name("regions").Array(health.Regions, region => json.Object(() => json
-            .Member("region", region.Region)
-            .Member("state", region.State)
-            .Member("progress", region.Progress)
-            .Member("replicaCount", region.ReplicaCount)
-            .Member("storageAccountType", region.StorageAccountType)
-            .Member("details", region.Details)
-            .Name("excludeFromLatest").Value(region.ExcludeFromLatest)));
-        JsonContent.WriteRules(json, health.Findings);
     }
 }

@@ -22,7 +22,7 @@ internal static class MaskedCopy
             Source = IdMask.Path(mask.Text(finding.Source)),
             Values = values,
             Suppression = finding.Suppression is { } suppression
-                ? suppression with { Reason = mask.Text(suppression.Reason), Source = IdMask.Path(suppression.Source) }
+                ? suppression with { Reason = mask.Text(suppression.Reason), Source = IdMask.Path(mask.Text(suppression.Source)) }
                 : null,
         };
     }
@@ -31,7 +31,7 @@ internal static class MaskedCopy
     public static ReplicationHealth Of(ReplicationHealth health, IdMask mask) => new()
     {
         ResourceId = mask.Text(health.ResourceId),
-        SubscriptionId = mask.Text(health.SubscriptionId),
+        SubscriptionId = mask.Value("SubscriptionId", health.SubscriptionId),
         ResourceGroupName = mask.Value("ResourceGroup", health.ResourceGroupName),
         GalleryName = health.GalleryName,
         GalleryImageDefinitionName = health.GalleryImageDefinitionName,
@@ -46,7 +46,14 @@ internal static class MaskedCopy
         ReadAt = health.ReadAt,
         Regions = [.. health.Regions.Select(region => Of(region, mask))],
         Progress = health.Progress,
+        LastWrite = health.LastWrite,
+        UsualTime = health.UsualTime,
         TimeLeft = health.TimeLeft,
+        SharingPermission = health.SharingPermission,
+        SharedWith = [.. health.SharedWith.Select(mask.Text)],
+        DeletedDate = health.DeletedDate,
+        UsableUntil = health.UsableUntil,
+        RestorableUntil = health.RestorableUntil,
         Findings = Of(health.Findings, mask),
     };
 
@@ -134,5 +141,5 @@ internal static class MaskedCopy
         ReplicaCount = region.ReplicaCount,
         StorageAccountType = region.StorageAccountType,
         ExcludeFromLatest = region.ExcludeFromLatest,
-    }.With(region.TimeLeft, region.UnchangedSince);
+    }.With(region.TimeLeft, region.UnchangedSince).With(region.Since, region.TimeLeft).With(region.SharingState);
 }

@@ -7,6 +7,8 @@ namespace SigTroubleshoot.Settings;
 /// <summary>Reads the text of a settings file.</summary>
 internal sealed class SettingsReader
 {
+    private const int MostEdits = 2;
+
     private static readonly string[] Names = ["$schema", "severities", "suppressions"];
     private static readonly string[] EntryNames = ["rule", "resource", "file", "reason", "expires"];
 
@@ -128,9 +130,10 @@ internal sealed class SettingsReader
 
     private static string? TextOf(JsonValue value) => value.Text.Length > 0 ? value.Text : null;
 
+    // More edits are no slip of the hand.
     private static string? Closest(string name, IEnumerable<string> allowed) => allowed
-        .Select(other => (Name: other, Edits: EditDistance.Between(name.ToUpperInvariant(), other.ToUpperInvariant())))
-        .Where(other => other.Edits <= 2)
+        .Select(other => (Name: other, Edits: EditDistance.Between(name.ToUpperInvariant(), other.ToUpperInvariant(), MostEdits)))
+        .Where(other => other.Edits <= MostEdits)
         .OrderBy(other => other.Edits)
         .Select(other => other.Name)
         .FirstOrDefault();

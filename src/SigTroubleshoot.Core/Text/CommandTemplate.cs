@@ -12,39 +12,20 @@ internal static class CommandTemplate
     /// <param name="asWord">Gives the form that a value, by its name, has as a word without quotes; null if all stay as they are.</param>
     public static string Fill(string line, IReadOnlyDictionary<string, string> values, Func<string, string, string>? asWord = null)
     {
-        var text = new StringBuilder(line.Length + 64);
         var quote = '\0';
-        for (var i = 0; i < line.Length; i++)
+        var seen = 0;
+        return Placeholder.Replace(line, (name, at) =>
         {
-            var c = line[i];
-            if (c == '<' && LengthOfName(line, i + 1) is var length and > 0)
+            for (; seen < at; seen++)
             {
-                var name = line.Substring(i + 1, length);
-                var value = values.TryGetValue(name, out var known) ? Inserted(name, known, isQuoted: quote != '\0', asWord) : null;
-                text.Append(value ?? line.Substring(i, length + 2));
-                i += length + 1;
-                continue;
+                if (quote == '\0' && line[seen] is '\'' or '"')
+                    quote = line[seen];
+                else if (line[seen] == quote)
+                    quote = '\0';
             }
 
-            if (quote == '\0' && c is '\'' or '"')
-                quote = c;
-            else if (c == quote)
-                quote = '\0';
-            text.Append(c);
-        }
-
-        return text.ToString();
-    }
-
-    // The letters between angle brackets, of which the first is a capital; 0 if there is no placeholder.
-    private static int LengthOfName(string line, int start)
-    {
-        if (start >= line.Length || line[start] is < 'A' or > 'Z')
-            return 0;
-        var end = start + 1;
-        while (end < line.Length && IsLetter(line[end]))
-            end++;
-        return end < line.Length && line[end] == '>' ? end - start : 0;
+            return values.TryGetValue(name, out var value) ? Inserted(name, value, isQuoted: quote != '\0', asWord) : null;
+        });
     }
 
     // Null leaves the placeholder, and the user decides.

@@ -18,7 +18,4 @@ internal sealed class LineMap
         var found = _starts.BinarySearch(position);
         return found >= 0 ? found + 1 : ~found;
     }
-
-    /// <summary>The column of a position in its line, counted from 1.</summary>
-    public int ColumnAt(int position) => position - _starts[LineAt(position) - 1] + 1;
 }

@@ -15,6 +15,9 @@ internal sealed record PlannedVersion(ImageVersion Version)
     /// <summary>The IDs of the sources that must exist before the deployment.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 
+    /// <summary>The disk encryption sets that must exist before the deployment, with the regions that they are used for.</summary>
+    public IReadOnlyList<EncryptedDisk> EncryptionSets { get; init; } = [];
+
     /// <summary>The location and the target regions, each once.</summary>
     public IEnumerable<string> Regions => (Version.TargetRegions ?? [])
         .Select(region => region.Name)

@@ -19,8 +19,16 @@ internal sealed class ContosoSources(ContosoWorld contoso)
         PutManagedImage("web-server-broken", "Failed");
         PutVirtualMachine("vm-web-build", "Windows", "disk-web-os", generalized: true, []);
         PutVirtualMachine("vm-db-build", "Linux", "disk-db-os", generalized: false, ["disk-ultra"]);
+        PutIdentity("id-image-builder", "ffffffff-ffff-4fff-8fff-ffffffffffff", "99999999-9999-4999-8999-999999999999");
+        PutIdentity(ContosoWorld.PublisherIdentity, ContosoWorld.PublisherPrincipal, "88888888-8888-4888-8888-888888888888");
         PutTemplate();
     }
+
+    private void PutIdentity(string name, string principal, string client) => _world.Put($"{ContosoWorld.Group}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{name}", new JsonObject
+    {
+        ["location"] = "westeurope",
+        ["properties"] = new JsonObject { ["tenantId"] = ContosoWorld.Tenant, ["principalId"] = principal, ["clientId"] = client },
+    });
 
     private void PutEncryptionSet(string name, string location) => _world.Put(ContosoWorld.Compute("diskEncryptionSets", name), new JsonObject
     {

@@ -24,6 +24,12 @@ public sealed class ContosoWorld
     /// <summary>A subscription that the application cannot see.</summary>
     public const string Closed = "33333333-3333-3333-3333-333333333333";
 
+    /// <summary>The managed identity that may publish to the gallery; that of the image template may not.</summary>
+    public const string PublisherIdentity = "id-publisher";
+
+    /// <summary>The object ID of its principal.</summary>
+    public const string PublisherPrincipal = "77777777-7777-4777-8777-777777777777";
+
     /// <summary>The resource group of the gallery.</summary>
     public const string Group = $"/subscriptions/{Production}/resourceGroups/rg-golden-images";
 
@@ -87,6 +93,9 @@ public sealed class ContosoWorld
         World.Access.Assign(pipeline, $"/subscriptions/{Production}", Role.Contributor);
         World.Access.Assign(pipeline, $"/subscriptions/{Test}", Role.Reader);
         World.Access.ManagedIdentity = pipeline;
+
+        var publisher = World.Access.Add(new Principal("88888888-8888-4888-8888-888888888888", PublisherPrincipal, Tenant));
+        World.Access.Assign(publisher, Group, Role.ArtifactsPublisher);
 
         // A principal that is only allowed to read the images of one definition.
         var reader = World.Access.Add(new Principal("dddddddd-dddd-4ddd-8ddd-dddddddddddd", "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee", Tenant) { Secret = Secret });

@@ -109,7 +109,7 @@ public sealed class ManagementGroupTests : IAsyncLifetime, IDisposable
         Assert.Equal(expected, string.Join(' ', found.Where(text => text.StartsWith("mg", StringComparison.Ordinal))));
     }
 
-    private IReadOnlyList<PSObject> Run(string command, string group)
+    private List<PSObject> Run(string command, string group)
     {
         _azure.Simulator.Requests.Clear();
         return _session.Session.Run(command.Replace("{G}", group, StringComparison.Ordinal));

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using SigTroubleshoot.Azure;
 using SigTroubleshoot.Secrets;
 using SigTroubleshoot.Text;
 

@@ -26,7 +26,7 @@ public sealed class ReportContentTests
         Assert.Equal("Failed operations", section.Element("h2")!.Value);
         Assert.Equal(
             [
-                ["gal_contoso/web-linux/2.4.0|rg-images-prod", "2026-11-27 23:02 UTC", Sample.Failure.Operation, $"SIG316: {Sample.Warning.Message}", "Not resolved"],
+                ["gal_contoso/web-linux/2.4.0|rg-images-prod", "2026-11-27 23:02 UTC", $"{Sample.Failure.Operation}|{Sample.Failure.Caller}|{Sample.Failure.CorrelationId}", $"SIG316: {Sample.Warning.Message}", "Not resolved"],
                 ["vm-1|rg-images-prod", "2026-11-27 20:02 UTC", Sample.Resolved.Operation, "SkuNotAvailable: The size is not available.", "Resolved|2026-11-27 21:02 UTC"],
             ],
             Rows(section));
@@ -45,7 +45,7 @@ public sealed class ReportContentTests
     {
         var section = Section("unused");
         Assert.Equal("1 of 2 image versions have no known use.", section.Descendants("caption").Single().Value);
-        Assert.Equal([["2.4.0|gal_contoso / web-linux", "2026-08-20", "westeurope, northeurope", "120", "Yes"]], Rows(section));
+        Assert.Equal([["2.4.0|gal_contoso / web-linux", "2026-08-20", "westeurope, northeurope", "120", "5.25", "Yes"]], Rows(section));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ReportContentTests
     public void JSON_has_them_in_lists_of_their_own()
     {
         var root = JsonDocument.Parse(Sample.Write(ReportFormat.Json, Sample.Report([], Sample.Content))).RootElement;
-        Assert.Equal("1.1", root.GetProperty("schemaVersion").GetString());
+        Assert.Equal("1.2", root.GetProperty("schemaVersion").GetString());
         var failure = root.GetProperty("failures")[1];
         Assert.Equal(("InvalidParameter", "2026-11-27T23:02:03Z", "SIG316"), (failure.GetProperty("code").GetString(), failure.GetProperty("time").GetString(), failure.GetProperty("rules")[0].GetString()));
         Assert.Equal((9500L, "ImageVersions"), (root.GetProperty("limits")[1].GetProperty("currentValue").GetInt64(), root.GetProperty("limits")[1].GetProperty("resource").GetString()));

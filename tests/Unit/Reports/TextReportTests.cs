@@ -63,7 +63,7 @@ public sealed class TextReportTests
     public void JSON_has_the_version_the_numbers_and_every_finding_with_words_for_enumerations()
     {
         var root = JsonDocument.Parse(Sample.Write(ReportFormat.Json, Sample.Report(options: new ReportOptions { IncludePassed = true }, health: [Sample.Health, Sample.Unread], tested: ["x"]))).RootElement;
-        Assert.Equal(("1.1", "2026-11-28T01:02:03Z"), (root.GetProperty("schemaVersion").GetString(), root.GetProperty("createdAt").GetString()));
+        Assert.Equal(("1.2", "2026-11-28T01:02:03Z"), (root.GetProperty("schemaVersion").GetString(), root.GetProperty("createdAt").GetString()));
         Assert.Equal((3, 1, 1, 2, 1, 1), (Number("errors"), Number("warnings"), Number("information"), Number("notEvaluated"), Number("suppressed"), Number("passed")));
         var first = root.GetProperty("findings").EnumerateArray().Single(finding => finding.GetProperty("ruleId").GetString() == "SIG330");
         Assert.Equal(("Error", "Failed", "Exact", "azuredeploy.json", 30), (Text(first, "severity"), Text(first, "outcome"), Text(first, "confidence"), Text(first, "file"), first.GetProperty("line").GetInt32()));

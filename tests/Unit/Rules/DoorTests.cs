@@ -1,5 +1,4 @@
 using System.Reflection;
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Rules;
 using SigTroubleshoot.Unit.Formats;
 

@@ -1,4 +1,4 @@
-using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Unit.Rules;
 

@@ -15,9 +15,10 @@ public sealed class TypedWorldTests(TypedAzure azure) : IClassFixture<TypedAzure
 
     public static TheoryData<string> Types => [.. TypedRead.All.Select(read => read.Type)];
 
+    // Managed identities have a client of their own, which is not part of these tests.
     [Fact]
     public void Every_type_in_the_world_is_read() =>
-        Assert.Equal(azure.ByType.Select(type => type.Key).Order(StringComparer.Ordinal), TypedRead.All.Select(read => read.Type).Order(StringComparer.Ordinal));
+        Assert.Equal(azure.ByType.Select(type => type.Key).Where(type => !type.StartsWith("Microsoft.ManagedIdentity/", StringComparison.Ordinal)).Order(StringComparer.Ordinal), TypedRead.All.Select(read => read.Type).Order(StringComparer.Ordinal));
 
     [Theory]
     [MemberData(nameof(Types))]

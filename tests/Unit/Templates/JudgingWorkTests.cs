@@ -1,6 +1,5 @@
 using System.Globalization;
 using SigTroubleshoot.Templates;
-using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Unit.Templates;
 

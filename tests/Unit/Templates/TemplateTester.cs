@@ -1,7 +1,6 @@
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Arm;
 using SigTroubleshoot.Templates.Arm.Functions;
-using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Unit.Templates;

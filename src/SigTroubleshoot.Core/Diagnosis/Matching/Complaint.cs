@@ -1,3 +1,5 @@
+using SigTroubleshoot.Text;
+
 namespace SigTroubleshoot.Diagnosis.Matching;
 
 /// <summary>
@@ -57,7 +59,7 @@ internal sealed class Complaint
     /// <param name="template">The sentence, with its placeholders.</param>
     public static Complaint Of(string template)
     {
-        var text = Placeholders.Replace(template, "x1");
+        var text = Placeholder.Replace(template, "x1");
         var stream = WordStream.Of(text);
         return new Complaint(stream, AssertionReader.Read(text, stream));
     }

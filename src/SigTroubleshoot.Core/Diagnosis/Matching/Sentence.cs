@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Diagnosis.Matching;
 
@@ -52,7 +53,7 @@ internal sealed class Sentence
     /// The words among them that name a property, a type, or a value (<c>osProfile</c>, <c>'galleries'</c>); a rewording
     /// keeps these, and a different name makes it a different sentence.
     /// </summary>
-    public HashSet<string> Names => field ??= [.. Name.Matches(Placeholders.Replace(Template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
+    public HashSet<string> Names => field ??= [.. Name.Matches(Placeholder.Replace(Template, " ")).Cast<Match>().SelectMany(match => WordStream.WordsOf(match.Value))];
 
     /// <summary>What it complains of; a rewording must complain of the same.</summary>
     public Complaint Complaint => field ??= Complaint.Of(Template);
@@ -65,7 +66,7 @@ internal sealed class Sentence
 
     /// <summary>The fixed part, squeezed, with which a sentence begins.</summary>
     public static string HeadOf(string template) =>
-        LettersAndDigits.Phrase(Placeholders.Next(template, 0, out var start, out _) ? template.Substring(0, start) : template);
+        LettersAndDigits.Phrase(Placeholder.Next(template, 0, out var start, out _) ? template.Substring(0, start) : template);
 
     /// <summary>Parses a sentence.</summary>
     public static Sentence Parse(Rule? rule, string template, bool isLookalike)
@@ -75,7 +76,7 @@ internal sealed class Sentence
         var names = new List<string>();
         var between = new List<string>();
         var at = 0;
-        while (Placeholders.Next(template, at, out var start, out var end))
+        while (Placeholder.Next(template, at, out var start, out var end))
         {
             var part = template.Substring(at, start - at);
             if (names.Count > 0 && LettersAndDigits.Phrase(part).Length == 0)

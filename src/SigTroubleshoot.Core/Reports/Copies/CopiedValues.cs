@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml;
 using SigTroubleshoot.Resources.Mapping;
 
 namespace SigTroubleshoot.Reports.Copies;
@@ -30,6 +31,24 @@ internal static class CopiedValues
     /// <summary>A time; null if it is absent. Clixml keeps a DateTimeOffset as an object with its properties.</summary>
     public static DateTimeOffset? TimeOf(this IResourceNode node, string name) =>
         DateTimeOffset.TryParse(node[name].Text ?? node[name].TextOf(nameof(DateTimeOffset.UtcDateTime)), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    /// <summary>A duration; null if it is absent. ConvertTo-Json writes one as an object with its properties, and a JSON report as text of ISO 8601.</summary>
+    public static TimeSpan? SpanOf(this IResourceNode node, string name)
+    {
+        if (node[name].LargeNumberOf(nameof(TimeSpan.Ticks)) is { } ticks)
+            return TimeSpan.FromTicks(ticks);
+        var text = node.TextOf(name);
+        if (TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time))
+            return time;
+        try
+        {
+            return text.Length > 0 ? XmlConvert.ToTimeSpan(text) : null;
+        }
+        catch (Exception e) when (e is FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>The findings of an output.</summary>
     public static IReadOnlyList<Finding> FindingsOf(this IResourceNode node) => [.. node["Findings"].Items.Select(FindingMapping.Map).OfType<Finding>()];

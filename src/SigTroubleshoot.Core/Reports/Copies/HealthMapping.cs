@@ -9,7 +9,7 @@ internal static class HealthMapping
     public static ReplicationHealth? Map(IResourceNode node)
     {
         if (node[nameof(ReplicationHealth.ResourceId)].Text is not { } id || !node[nameof(ReplicationHealth.Regions)].Exists
-            || !Enum.TryParse<ReplicationHealthState>(node[nameof(ReplicationHealth.State)].Text, ignoreCase: true, out var state))
+            || node.EnumOf<ReplicationHealthState>(nameof(ReplicationHealth.State)) is not { } state)
             return null;
         return new ReplicationHealth
         {
@@ -29,11 +29,19 @@ internal static class HealthMapping
             ReadAt = node.TimeOf(nameof(ReplicationHealth.ReadAt)) ?? default,
             Regions = [.. node[nameof(ReplicationHealth.Regions)].Items.Select(RegionOf)],
             Progress = node.NumberOf(nameof(ReplicationHealth.Progress)),
+            LastWrite = node.TimeOf(nameof(ReplicationHealth.LastWrite)),
+            UsualTime = node.SpanOf(nameof(ReplicationHealth.UsualTime)),
+            TimeLeft = node.SpanOf(nameof(ReplicationHealth.TimeLeft)),
+            SharingPermission = node.TextOf(nameof(ReplicationHealth.SharingPermission)),
+            SharedWith = node.TextsOf(nameof(ReplicationHealth.SharedWith)),
+            DeletedDate = node.TimeOf(nameof(ReplicationHealth.DeletedDate)),
+            UsableUntil = node.TimeOf(nameof(ReplicationHealth.UsableUntil)),
+            RestorableUntil = node.TimeOf(nameof(ReplicationHealth.RestorableUntil)),
             Findings = node.FindingsOf(),
         };
     }
 
-    private static RegionReplication RegionOf(IResourceNode node) => new()
+    private static RegionReplication RegionOf(IResourceNode node) => new RegionReplication
     {
         Region = node.TextOf(nameof(RegionReplication.Region)),
         State = node.TextOf(nameof(RegionReplication.State)),
@@ -42,5 +50,5 @@ internal static class HealthMapping
         ReplicaCount = node.NumberOf(nameof(RegionReplication.ReplicaCount)),
         StorageAccountType = node.TextOf(nameof(RegionReplication.StorageAccountType)),
         ExcludeFromLatest = node.FlagOf(nameof(RegionReplication.ExcludeFromLatest)),
-    };
+    }.With(node.TimeOf(nameof(RegionReplication.Since)), node.SpanOf(nameof(RegionReplication.TimeLeft))).With(node.TextOf(nameof(RegionReplication.SharingState)));
 }

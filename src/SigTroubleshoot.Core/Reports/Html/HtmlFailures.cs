@@ -20,7 +20,7 @@ internal static class HtmlFailures
     private static void WriteRow(HtmlWriter html, OperationFailure failure) => HtmlTable.Row(html, Report.ShortName(failure.Target), failure.ResourceGroupName, () =>
     {
         HtmlTable.Cell(html, failure.Time is { } time ? HtmlTime.Of(time) : "");
-        HtmlTable.Cell(html, failure.Operation);
+        HtmlTable.Cell(html, failure.Operation, failure.Caller, failure.CorrelationId);
         HtmlTable.Cell(html, CauseOf(failure));
         if (failure.Outcome == FindingOutcome.NotEvaluated)
             HtmlTable.State(html, "open", ReportTexts.NotEvaluatedLabel, failure.Reason);

@@ -60,7 +60,7 @@ internal static class HtmlFindings
             html.Element("button", ReportTexts.HtmlCollapse, ("type", "button"), ("id", "collapse"));
             html.Element("span", "", ("role", "status"), ("id", "shown"), ("class", "quiet"), ("data-text", ReportTexts.HtmlShown));
         }, ("class", "actions"));
-    }, ("class", "filter"), ("role", "search"), ("aria-label", ReportTexts.HtmlFilter), ("id", "filter"), ("hidden", "hidden"));
+    }, ("class", "filter"), ("role", "search"), ("aria-label", ReportTexts.HtmlFilter), ("id", "filter"), ("data-copy", ReportTexts.HtmlCopy), ("data-copied", ReportTexts.HtmlCopied), ("hidden", "hidden"));
 
     private static void WriteGroup(HtmlWriter html, List<ReportItem> items, int number, bool opens)
     {

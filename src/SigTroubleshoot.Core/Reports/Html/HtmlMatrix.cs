@@ -32,10 +32,10 @@ internal static class HtmlMatrix
             html.Element("td", () =>
             {
                 HtmlTable.Label(html, icon, Words(health.State));
-                if (health.Reason.Length > 0)
-                    html.Element("span", health.Reason, ("class", "note"));
-                else if (health is { Progress: { } done, State: not ReplicationHealthState.Healthy })
-                    html.Element("span", Percent(done), ("class", "note"));
+                HtmlTable.Notes(
+                    html,
+                    health.Reason.Length > 0 ? health.Reason : health is { Progress: { } done, State: not ReplicationHealthState.Healthy } ? Percent(done) : "",
+                    health.TimeLeft is { } left ? ReportTexts.Fill(ReportTexts.HtmlTimeLeft, ("Time", HtmlTime.Of(left))) : "");
             }, ("class", style));
             var byName = new Dictionary<string, RegionReplication>(StringComparer.OrdinalIgnoreCase);
             foreach (var region in health.Regions)
@@ -61,14 +61,16 @@ internal static class HtmlMatrix
         html.Element("td", () =>
         {
             HtmlTable.Label(html, icon ?? "open", region.Is("Replicating") && region.Progress is { } done ? Percent(done) : region.State);
-            if (region.Is("Replicating") && region.Progress is not null)
-                html.Element("span", region.State, ("class", "note"));
-            if (region.ReplicaCount is { } replicas)
-                html.Element("span", replicas == 1 ? ReportTexts.HtmlReplica : ReportTexts.Fill(ReportTexts.HtmlReplicas, ("Count", replicas.ToString(CultureInfo.InvariantCulture))), ("class", "note"));
-            if (region.ExcludeFromLatest)
-                html.Element("span", ReportTexts.HtmlExcluded, ("class", "note"));
-            if (region.Details.Length > 0)
-                html.Element("span", region.Details, ("class", "note"));
+            HtmlTable.Notes(
+                html,
+                region.Is("Replicating") && region.Progress is not null ? region.State : "",
+                region.Since is { } since ? ReportTexts.Fill(ReportTexts.HtmlSince, ("Time", HtmlTime.Of(since))) : "",
+                region.TimeLeft is { } left ? ReportTexts.Fill(ReportTexts.HtmlTimeLeft, ("Time", HtmlTime.Of(left))) : "",
+                region.ReplicaCount is not { } replicas ? "" : replicas == 1 ? ReportTexts.HtmlReplica : ReportTexts.Fill(ReportTexts.HtmlReplicas, ("Count", replicas.ToString(CultureInfo.InvariantCulture))),
+                region.StorageAccountType,
+                region.ExcludeFromLatest ? ReportTexts.HtmlExcluded : "",
+                region.SharingState.Length > 0 ? ReportTexts.Fill(ReportTexts.HtmlSharingState, ("State", region.SharingState)) : "",
+                region.Details);
         }, ("class", style ?? "open"));
     }
 

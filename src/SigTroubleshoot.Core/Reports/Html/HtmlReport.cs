@@ -43,6 +43,8 @@ internal sealed class HtmlReport : IReportWriter
             html.Line();
             HtmlMatrix.Write(html, report);
             html.Line();
+            HtmlDetails.Write(html, report);
+            html.Line();
             HtmlFailures.Write(html, report);
             html.Line();
             HtmlLatest.Write(html, report);

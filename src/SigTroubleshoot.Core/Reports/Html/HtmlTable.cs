@@ -62,6 +62,20 @@ internal static class HtmlTable
     /// <summary>Writes a cell with a text.</summary>
     public static void Cell(HtmlWriter html, string text) => html.Element("td", text);
 
+    /// <summary>Writes a cell with a text and smaller texts below it; an empty one is left out.</summary>
+    public static void Cell(HtmlWriter html, string text, params string[] notes) => html.Element("td", () =>
+    {
+        html.Element("span", text);
+        Notes(html, notes);
+    });
+
+    /// <summary>Writes the smaller texts of a cell; an empty one is left out.</summary>
+    public static void Notes(HtmlWriter html, params string[] notes)
+    {
+        foreach (var note in notes.Where(note => note.Length > 0))
+            html.Element("span", note, ("class", "note"));
+    }
+
     /// <summary>Writes a cell with a state.</summary>
     /// <param name="html">The page.</param>
     /// <param name="style">The style, which is also the name of the icon.</param>
@@ -70,8 +84,7 @@ internal static class HtmlTable
     public static void State(HtmlWriter html, string style, string text, params string[] notes) => html.Element("td", () =>
     {
         Label(html, style, text);
-        foreach (var note in notes.Where(note => note.Length > 0))
-            html.Element("span", note, ("class", "note"));
+        Notes(html, notes);
     }, ("class", style));
 
     /// <summary>Writes an icon with a word.</summary>

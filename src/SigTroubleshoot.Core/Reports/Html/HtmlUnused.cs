@@ -12,7 +12,7 @@ internal static class HtmlUnused
         if (uses.Count == 0)
             return;
         var unused = uses.Where(use => use.UseCount == 0).OrderByDescending(use => use.TotalGB ?? 0).ToList();
-        string[] columns = [ReportTexts.VersionLabel, ReportTexts.PublishedLabel, ReportTexts.RegionsLabel, ReportTexts.SizeLabel, ReportTexts.DeletionLabel];
+        string[] columns = [ReportTexts.VersionLabel, ReportTexts.PublishedLabel, ReportTexts.RegionsLabel, ReportTexts.SizeLabel, ReportTexts.CostLabel, ReportTexts.DeletionLabel];
         var caption = ReportTexts.Fill(ReportTexts.HtmlUnusedHint, ("Unused", Number(unused.Count)), ("Count", Number(uses.Count)));
         HtmlTable.Write(html, "unused", ReportTexts.UnusedImages, caption, columns, () =>
         {
@@ -23,9 +23,13 @@ internal static class HtmlUnused
 
     private static void WriteRow(HtmlWriter html, ImageUse use) => HtmlTable.VersionRow(html, use.ResourceId, use.Name, [use.GalleryName, use.GalleryImageDefinitionName], () =>
     {
-        HtmlTable.Cell(html, use.PublishedDate is { } published ? HtmlTime.DateOf(published) : "");
+        HtmlTable.Cell(
+            html,
+            use.PublishedDate is { } published ? HtmlTime.DateOf(published) : "",
+            use.EndOfLifeDate is { } end ? ReportTexts.Fill(ReportTexts.HtmlEndOfLife, ("Date", HtmlTime.DateOf(end))) : "");
         HtmlTable.Cell(html, string.Join(", ", use.Regions));
         HtmlTable.Cell(html, use.TotalGB is { } size ? Number(size) : "");
+        HtmlTable.Cell(html, use.Cost is { } cost ? cost.ToString("N2", CultureInfo.InvariantCulture) : "");
         string[] notes = [.. use.Reasons];
         switch (use.CanDelete)
         {

@@ -56,16 +56,27 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "copy";
-      button.textContent = "Copy";
+      button.textContent = filter.dataset.copy;
       button.addEventListener("click", function () {
         navigator.clipboard.writeText(code.textContent).then(function () {
-          button.textContent = "Copied";
-          setTimeout(function () { button.textContent = "Copy"; }, 2000);
+          button.textContent = filter.dataset.copied;
+          setTimeout(function () { button.textContent = filter.dataset.copy; }, 2000);
         });
       });
       code.parentElement.append(button);
     }
   }
+  // Paper has nothing to click.
+  const closed = [];
+  window.addEventListener("beforeprint", function () {
+    for (const finding of findings.filter(function (finding) { return !finding.open; })) {
+      finding.open = true;
+      closed.push(finding);
+    }
+  });
+  window.addEventListener("afterprint", function () {
+    for (const finding of closed.splice(0)) { finding.open = false; }
+  });
   filter.hidden = false;
   apply();
 })();

@@ -8,13 +8,14 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.</summary>
 /// <remarks>Microsoft's troubleshooting page for Image Builder. Logs are cut off after the sentence with the correlation ID, so its beginning is enough.</remarks>
-internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify
+internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleArea.Access, FindingSeverity.Error), ISentenceGuard, IVerify, IAnticipate<PlannedImageTemplate>
 {
     internal override RuleText Text => new()
     {
         Message = "The managed identity of the image template is missing permissions on a resource[: '{ResourceId}'].",
         MessageConfirmed = "The template's managed identity[ (principal '{ObjectId}')] has no role that allows the action[ '{Action}'][ on '{ResourceId}'].",
         ["MessageConfirmedNoIdentity"] = "The image template[ '{Template}'] has no user-assigned identity.",
+        ["MessageConfirmedAbsent"] = "The managed identity[ '{Identity}'] of the image template does not exist.",
         MessageRefuted = "The template's managed identity[ (principal '{ObjectId}')] has a role that allows the action[ '{Action}'][ on '{ResourceId}'].",
         Cause = "The user-assigned identity of the image template is missing permissions on the gallery, source image, network, or storage.",
         Remedy = "Grant the identity the permissions that Microsoft documents for Image Builder on the resource groups of the gallery and of the source, then submit the template again.",
@@ -38,12 +39,27 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
         return true;
     }
 
+    IEnumerable<AnticipatedError> IAnticipate<PlannedImageTemplate>.Anticipate(PlannedImageTemplate plan) => [new(("Identity", plan.IdentityId), ("ResourceId", plan.ResourceId))];
+
     async Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
+        if (verification["Identity"] is { } identity)
+            return await JudgeIdentityAsync(verification, identity, cancellation).ConfigureAwait(false);
         if (verification["ResourceId"] is not { } scope || !NamedResources.IsId(scope))
             return Undetermined.Unnamed(NamedThing.Scope);
         return await verification.ReadAsync(verification.TemplateId(), NamedThing.Template, ImageTemplateMapping.Map, template => JudgeAsync(verification, template, scope, cancellation), cancellation).ConfigureAwait(false);
     }
+
+    // A template that does not exist yet: only its identity can be read.
+    private static Task<Answer> JudgeIdentityAsync(Verification verification, string identity, CancellationToken cancellation) => verification.ReadAsync(
+        identity,
+        NamedThing.Identity,
+        node => UserAssignedIdentityMapping.Map(node, identity),
+        found => verification["ResourceId"] is { } scope
+            ? JudgeAsync(verification, new ImageTemplate { UserAssignedIdentities = [found] }, scope, cancellation)
+            : Task.FromResult(Answer.Refuted(("Identity", identity))),
+        cancellation,
+        whenAbsent: () => Answer.Confirmed(("Identity", identity)).As("MessageConfirmedAbsent"));
 
     private static async Task<Answer> JudgeAsync(Verification verification, ImageTemplate template, string scope, CancellationToken cancellation)
     {
@@ -51,7 +67,7 @@ internal sealed class ImageBuilderIdentityNotAuthorized() : Rule("SIG708", RuleA
         if (template.UserAssignedIdentities is not { Count: > 0 } identities)
             return Answer.Confirmed(("Template", template.Name), ("ResourceId", scope)).As("MessageConfirmedNoIdentity");
         if (identities.Any(identity => identity.PrincipalId is null))
-            return Undetermined.NoValue(verification.TemplateId()!, "principalId");
+            return Undetermined.NoValue(verification.TemplateId() ?? identities[0].Id, "principalId");
         foreach (var principal in identities.Select(identity => identity.PrincipalId!))
         {
             var reading = await RolePermissions.ReadAsync(verification.Azure, scope, principal, cancellation).ConfigureAwait(false);

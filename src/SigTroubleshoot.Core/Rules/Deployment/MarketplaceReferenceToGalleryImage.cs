@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
-using SigTroubleshoot.Diagnosis.Values;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;

@@ -2,6 +2,7 @@ using SigTroubleshoot.Availability;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

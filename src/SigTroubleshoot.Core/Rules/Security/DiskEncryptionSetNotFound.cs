@@ -7,7 +7,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The disk encryption set does not exist, was deleted, or its name is misspelled.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table. The look-alike is from a provider for Citrix.</remarks>
-internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, IVerify, IAnticipate<PlannedVersion>, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -35,6 +35,10 @@ internal sealed class DiskEncryptionSetNotFound() : Rule("SIG804", RuleArea.Secu
     public override string AzureCli => "az disk-encryption-set list --query \"[?ends_with(id, '<DiskEncryptionSet>')].{name:name, location:location, id:id}\" -o table";
 
     bool ISentenceGuard.Accepts(RuleMatch match) => DiskCommand.LeavesRoomForGallery(match);
+
+    // A set may encrypt several disks.
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) =>
+        plan.EncryptionSets.Select(disk => disk.DiskEncryptionSetId).Distinct(StringComparer.OrdinalIgnoreCase).Select(id => new AnticipatedError(("DiskEncryptionSet", id)));
 
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The version is to be encrypted with a disk encryption set from another subscription.</summary>
 /// <remarks>Microsoft's troubleshooting guide, image version table (which lists the sentence twice); Microsoft's page on encrypting versions.</remarks>
-internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, ILiveCheck<DeploymentReading>
+internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", RuleArea.Security, FindingSeverity.Error), ISentenceGuard, ICheck<ImageVersion>, IVerify, IAnticipate<PlannedVersion>, ILiveCheck<DeploymentReading>
 {
     internal override RuleText Text => new()
     {
@@ -17,6 +17,7 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
         MessagePassed = "The disk encryption sets of the image version[ {Version}] are in its subscription and region[ ({Region})].",
         ["MessageRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in a different region[ ({OtherRegion})] than the one it is used for[ ({Region})].",
         MessageConfirmed = "The disk encryption set[ '{DiskEncryptionSet}'] is not in the gallery's subscription[ ('{SubscriptionId}')][ but in '{OtherSubscriptionId}'].",
+        ["MessageConfirmedRegion"] = "The disk encryption set[ '{DiskEncryptionSet}'] is in a different region[ ({ExistingRegion})] than the one it is used for[ ({UsedIn})].",
         MessageRefuted = "The disk encryption set[ '{DiskEncryptionSet}'] is in the gallery's subscription[ ('{SubscriptionId}')][, in region {Region}].",
         Cause = "The image version is to be encrypted with a disk encryption set from another subscription. The set must be in the gallery's subscription and in the region it is used for.",
         Remedy = "Choose or create a disk encryption set in the gallery's subscription for each target region, and assign each set to its own region.",
@@ -60,6 +61,13 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
                 ("Disk", set.Disk.Name));
     }
 
+    // That it is in another subscription is visible without Azure.
+    IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) =>
+        from disk in plan.EncryptionSets
+        where disk.Region.Trim().Length > 0
+        group disk by (Id: disk.DiskEncryptionSetId.ToUpperInvariant(), Region: AzureRegion.Normalize(disk.Region)) into same
+        select new AnticipatedError(("DiskEncryptionSet", same.First().DiskEncryptionSetId), ("UsedIn", same.First().Region));
+
     Task<Answer> IVerify.VerifyAsync(Verification verification, CancellationToken cancellation)
     {
         if (verification["DiskEncryptionSet"] is not { } set)
@@ -74,6 +82,8 @@ internal sealed class DiskEncryptionSetOtherSubscription() : Rule("SIG801", Rule
             AzureResourceMapping.Map,
             found =>
             {
+                if (verification["UsedIn"] is { } region && found.Location is { Length: > 0 } location && !AzureRegion.IsSame(location, region))
+                    return Answer.Confirmed(("DiskEncryptionSet", set), ("ExistingRegion", location), ("UsedIn", region)).As("MessageConfirmedRegion");
                 var owner = CustomerKeys.SubscriptionOf(set);
                 (string, string?)[] values = [("DiskEncryptionSet", set), ("SubscriptionId", subscription), ("OtherSubscriptionId", owner), ("Region", found.Location)];
                 return CustomerKeys.IsSame(owner, subscription) ? Answer.Refuted(values) : Answer.Confirmed(values);

@@ -1,5 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;

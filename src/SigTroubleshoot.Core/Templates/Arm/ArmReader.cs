@@ -41,6 +41,7 @@ internal sealed class ArmReader : ITemplateReader
         if (beside is { Json.Fault: not JsonFault.None })
             run.Note(JsonFaults.NoteOf(beside));
         var template = file.Json.Value;
+        DeclaredNames.Of(inputs).Add(template["parameters"].Members.Select(member => member.Key));
         var deployment = new ArmDeployment(run, template, file, file.Path, ArmScope.Of(ScopeLevels.Of(template), Path.GetDirectoryName(file.Path) ?? "", inputs), PassedParameters.Of(inputs));
         new ResourceWalker(run).Walk(template, file, deployment.Context, deployment.Scope, prefix: "");
         return run.Reading;

@@ -9,7 +9,6 @@ namespace SigTroubleshoot.Templates.Arm;
 internal sealed class ResourceWalker(ArmRun run)
 {
     private const string Deployments = "Microsoft.Resources/deployments";
-    private const string ResourceGroups = "Microsoft.Resources/resourceGroups";
     private const int MaxDepth = 30;
 
     private readonly GroupLocations _groups = new();
@@ -58,6 +57,10 @@ internal sealed class ResourceWalker(ArmRun run)
             {
                 WalkNested(resource, nested);
             }
+            else if (CreatedResources.Contains(resource.Type) && !resource.IsExisting)
+            {
+                CreatedResources.Of(run.Inputs).Add(resource.Type, resource.Names, resource.Scope.ToResourceScope());
+            }
         }
     }
 
@@ -95,8 +98,9 @@ internal sealed class ResourceWalker(ArmRun run)
     {
         if (json.Kind != JsonKind.Object || TypeOf(json, around) is not { } type)
             return;
+        CreatedResources.Of(run.Inputs).Note(type);
         var children = json["resources"];
-        var isNeeded = PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups);
+        var isNeeded = IsNeeded(type);
         if (!isNeeded && children.Kind is not (JsonKind.Array or JsonKind.Object))
         {
             // Another expression may refer to it by its symbol.
@@ -161,7 +165,7 @@ internal sealed class ResourceWalker(ArmRun run)
         if (condition == false)
             return;
         var resource = Create(json, type, address, around, condition is null || around.IsUncertain);
-        if (PlannedTypes.Contains(type) || Is(type, Deployments) || Is(type, ResourceGroups))
+        if (IsNeeded(type))
         {
             found.Add(resource);
             if (symbol is not null)
@@ -199,7 +203,7 @@ internal sealed class ResourceWalker(ArmRun run)
         deployment.Register(id.AsText ?? id.Expression, resource);
         var name = resource.FullName;
         deployment.Register(name.AsText ?? name.Expression, resource);
-        if (Is(resource.Type, ResourceGroups) && !resource.IsExisting)
+        if (Is(resource.Type, CreatedResources.ResourceGroup) && !resource.IsExisting)
             _groups.Add(id, resource);
     }
 
@@ -269,6 +273,8 @@ internal sealed class ResourceWalker(ArmRun run)
             _ => null,
         };
     }
+
+    private static bool IsNeeded(string type) => PlannedTypes.Contains(type) || Is(type, Deployments) || CreatedResources.Contains(type);
 
     private static bool Is(string type, string other) => string.Equals(type, other, StringComparison.OrdinalIgnoreCase);
 }

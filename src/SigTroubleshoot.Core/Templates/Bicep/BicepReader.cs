@@ -30,6 +30,7 @@ internal sealed class BicepReader : ITemplateReader
     {
         var files = new BicepFiles(inputs);
         files.Add(file);
+        DeclaredNames.Of(inputs).Add(files.Outline(file).Statements.Where(statement => statement.Keyword == "param").Select(statement => statement.Name));
         var closure = files.Closure(file);
         if (!closure.Any(ImageSigns.IsAboutImages))
             return TemplateReading.Nothing;

@@ -75,13 +75,25 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     public SourcePlace LocateAnswer(AskedAnswer asked)
     {
         var verdict = asked.Verdict;
+        if (asked.Place.File is not null)
+            return asked.Place;
         var own = Own;
         if (asked.Value is { } text)
             return (text.Length == 0 ? null : Named(verdict, own, [("Value", text)])) ?? resource.Planned.Place;
-        return Named(verdict, own, Faulty(verdict))
-            ?? PropertyPlaces.Nodes(verdict, own).FindLast(node => node.IsWritten)?.Place
-            ?? Named(verdict, own, Others(verdict))
+        var used = UsedIn(verdict, own);
+        return Named(verdict, used, Faulty(verdict))
+            ?? PropertyPlaces.Nodes(verdict, used).FindLast(node => node.IsWritten)?.Place
+            ?? Named(verdict, used, Others(verdict))
             ?? resource.Planned.Place;
+    }
+
+    // The same value may be used for several regions, and be wrong for one of them.
+    private static List<ValueNode> UsedIn(Verdict verdict, List<ValueNode> own)
+    {
+        if (!verdict.Answer.Values.TryGetValue("UsedIn", out var region))
+            return own;
+        var regions = own.Where(node => string.Equals(node.Name, "name", StringComparison.OrdinalIgnoreCase) && node.Text is { } name && IsEqual(name, region)).Select(node => node.Path.Substring(0, node.Path.LastIndexOf('.') + 1)).ToList();
+        return own.FindAll(node => regions.Exists(path => node.Path.StartsWith(path, StringComparison.Ordinal))) is { Count: > 0 } found ? found : own;
     }
 
     private static bool IsOwn(ValueNode node)
@@ -101,7 +113,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         {
             var exact = own.Where(node => IsScalar(node) && IsEqual(node.Text!, text)).ToList();
             if (exact.Count > 0 && Best(verdict, exact) is { } node)
-                return PlaceIn(node.Known, 0, verdict) ?? node.Place;
+                return (IsId(text) ? null : PlaceIn(node.Known, 0, verdict)) ?? node.Place;
             if (NameSegment(verdict, key, text, own) is { } segment)
                 return segment;
             var inside = text.Length < 3 ? [] : own.Where(candidate => IsScalar(candidate) && candidate.Known is TextValue && candidate.Text!.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
@@ -126,6 +138,9 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
     // A region often says only where the wrong value is, and the names say which resource it is in.
     private static int Rank(string key) => key is "Value" or "Uri" or "ResourceId" ? 0 : key is "Region" or "Regions" ? 2 : Identity.Contains(key) ? 3 : 1;
 
+    // Nobody knows which part of an ID is wrong, so it is the place where the whole ID is written or put together.
+    private static bool IsId(string text) => text.Length > 0 && text[0] == '/' && ResourceId.TryParse(text, out _);
+
     // A gallery, a definition, and a version are segments of one name.
     private SourcePlace? NameSegment(Verdict verdict, string key, string text, List<ValueNode> own)
     {
@@ -134,7 +149,7 @@ internal sealed class FaultLocator(ResourceJudge judge, PlausibleValues plausibl
         if (index < 0 || index >= names.Count || !own.Exists(node => node.Parent is { Parent: null } && node.Name == "name"))
             return null;
         var name = Reads.World.ResolveAll(names[index], new UsePlace(resource.Planned.Type, () => "", IsPart: true));
-        return name is TextValue known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
+        return name is TextValue { Text.Length: > 0 } known && (IsEqual(known.Text, text) || text.IndexOf(known.Text, StringComparison.OrdinalIgnoreCase) >= 0) ? PlaceIn(known, 0, verdict) : null;
     }
 
     // Of a text that was put together, the part with the character that the answer names.

@@ -18,9 +18,10 @@ internal sealed class PlannedIndex
 
     /// <param name="templates">The resources of each template of the run.</param>
     /// <param name="plausible">The values of what is unknown.</param>
-    public PlannedIndex(IEnumerable<IReadOnlyList<PlannedResource>> templates, PlausibleValues plausible)
+    /// <param name="created">What the templates create in addition.</param>
+    public PlannedIndex(IEnumerable<IReadOnlyList<PlannedResource>> templates, PlausibleValues plausible, CreatedResources created)
     {
-        _plausible = plausible;
+        (_plausible, AssignsRoles) = (plausible, created.AssignsRoles);
         foreach (var template in templates)
         {
             List<OverlaidResource> judged = new(template.Count);
@@ -40,8 +41,14 @@ internal sealed class PlannedIndex
             _templates.Add(judged);
         }
 
+        // Last, so that nothing about the others depends on them.
+        foreach (var other in created.All)
+            _possible.Add(IdentityOf(new OverlaidResource(other)));
         Relate();
     }
+
+    /// <summary>Whether the deployment creates role assignments, so that permissions are known only after it.</summary>
+    public bool AssignsRoles { get; }
 
     /// <summary>The resources to judge of each template, in order.</summary>
     public IReadOnlyList<IReadOnlyList<OverlaidResource>> Templates => _templates;
@@ -58,6 +65,9 @@ internal sealed class PlannedIndex
             parsed = definition;
         return KeyOf(parsed) is { } key && Creates(key);
     }
+
+    /// <summary>Whether the deployment creates a resource group, or may create it.</summary>
+    public bool CreatesGroup(OverlaidResource resource) => Creates(Identity(CreatedResources.ResourceGroup, [resource.Path[0], "", resource.Path[1]], 3));
 
     /// <summary>Whether the deployment creates, or may create, the gallery (1) or the image definition (2) that a resource is in.</summary>
     public bool CreatesParent(OverlaidResource resource, int depth) =>
@@ -151,6 +161,7 @@ internal sealed class PlannedIndex
         : id.IsVirtualMachine ? Key(PlannedTypes.VirtualMachine, id, id.Name)
         : id.IsDisk ? Key(PlannedTypes.Disk, id, id.Name)
         : id.IsSnapshot ? Key(PlannedTypes.Snapshot, id, id.Name)
+        : CreatedResources.Contains(id.ResourceType) ? Key(id.ResourceType, id, id.Name)
         : null;
 
     private static string Key(string type, ResourceId id, params string[] names) => Identity(type, id.SubscriptionId, id.ResourceGroup, names);

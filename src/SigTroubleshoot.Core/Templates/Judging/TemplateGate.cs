@@ -28,7 +28,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     public int Resources => _queue.ReadAll().Sum(reading => reading.Resources.Count(resource => !resource.IsExisting));
 
     /// <summary>The resources and their relations, after the last file was read.</summary>
-    public PlannedIndex Index => _index ??= new PlannedIndex(Deployed(), _plausible);
+    public PlannedIndex Index => _index ??= new PlannedIndex(Deployed(), _plausible, CreatedResources.Of(inputs));
 
     /// <summary>Reads a file.</summary>
     /// <returns>False if it is no template.</returns>
@@ -43,7 +43,7 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
     /// <summary>Judges everything that was read.</summary>
     /// <param name="isStopped">Whether the user has stopped the run. Several threads may call it.</param>
     /// <returns>The findings, file by file in the order of their lines.</returns>
-    public IEnumerable<Finding> Judge(Func<bool>? isStopped = null)
+    public IReadOnlyList<Finding> Judge(Func<bool>? isStopped = null)
     {
         var templates = Index.Templates;
         var judgment = new TemplateJudgment(rules, new RuleFamilies(rules), _plausible);
@@ -61,11 +61,14 @@ internal sealed class TemplateGate(RuleSet rules, TemplateInputs inputs)
         // A template that deploys one resource twice has each fault once, and so has a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
-        return findings
-            .Where(finding => IsFirst(finding, seen, owners))
-            .OrderBy(finding => order[finding.Source])
-            .ThenBy(finding => finding.Line ?? 0)
-            .ThenBy(finding => finding.Column ?? 0);
+        return
+        [
+            .. findings
+                .Where(finding => IsFirst(finding, seen, owners))
+                .OrderBy(finding => order[finding.Source])
+                .ThenBy(finding => finding.Line ?? 0)
+                .ThenBy(finding => finding.Column ?? 0),
+        ];
     }
 
     // One value that many resources use is corrected once. One resource may have many faults whose places were not searched.

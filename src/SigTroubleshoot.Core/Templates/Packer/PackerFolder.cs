@@ -19,6 +19,7 @@ internal sealed class PackerFolder
     {
         Files = files;
         Scope = new PackerScope(files, path, new PackerArguments(inputs, automatic));
+        DeclaredNames.Of(inputs).Add(Scope.Variables);
     }
 
     /// <summary>The templates.</summary>

@@ -11,6 +11,7 @@ internal static class PackerJson
     /// <param name="inputs">What the user says about the build.</param>
     public static TemplateReading Read(SourceFile file, TemplateInputs inputs)
     {
+        DeclaredNames.Of(inputs).Add(file.Json.Value["variables"].Members.Select(member => member.Key));
         var variables = new PackerJsonVariables(file, inputs);
         List<PlannedResource> resources = [];
         List<TemplateNote> notes = [];

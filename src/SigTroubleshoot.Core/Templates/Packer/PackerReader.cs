@@ -1,4 +1,3 @@
-using SigTroubleshoot.Templates.Arm;
 using SigTroubleshoot.Templates.Hcl;
 using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text.Json;

@@ -28,6 +28,9 @@ internal sealed class PackerScope : IHclScope
         }
     }
 
+    /// <summary>The names of the variables.</summary>
+    public IEnumerable<string> Variables => _variables.Keys.Concat(_shorthand.Keys);
+
     /// <summary>The context of expressions in a file.</summary>
     public HclContext ContextOf(SourceFile file) => new(file, _owner, this);
 

@@ -13,9 +13,10 @@ internal sealed class TemplateRun
     private readonly TemplateInputs _inputs;
     private readonly SigSettings _settings;
     private readonly bool _ignoresSuppressions;
-    private readonly SuppressionList _list;
     private readonly Dictionary<SourceFile, bool> _marked = [];
+    private readonly DateTimeOffset _now;
     private readonly List<SettingsNotice> _notices = [];
+    private SuppressionList _list;
 
     /// <param name="rules">All rules.</param>
     /// <param name="inputs">What the user says about the deployment.</param>
@@ -26,7 +27,7 @@ internal sealed class TemplateRun
     {
         _rules = settings.ApplyTo(rules);
         _gate = new TemplateGate(_rules, inputs);
-        (_inputs, _settings, _ignoresSuppressions, _list) = (inputs, settings, ignoresSuppressions, new SuppressionList(now));
+        (_inputs, _settings, _ignoresSuppressions, _now, _list) = (inputs, settings, ignoresSuppressions, now, new SuppressionList(now));
     }
 
     /// <summary>The number of templates that were read.</summary>
@@ -50,15 +51,17 @@ internal sealed class TemplateRun
     /// <param name="azure">The Azure to read from.</param>
     /// <param name="cancellation">Cancels the reads.</param>
     public Task VerifyAsync(TemplateAzure azure, CancellationToken cancellation) =>
-        new TemplateVerifier(_rules, _gate.Index, azure, _inputs.ResourceGroup).AskAsync(cancellation);
+        new TemplateVerifier(_rules, _gate.Index, azure).AskAsync(cancellation);
 
     /// <summary>Judges everything that was read.</summary>
     /// <param name="isStopped">Whether the user has stopped the run.</param>
     /// <returns>The findings, file by file in the order of their lines; each is suppressed if a suppression matches it.</returns>
-    public IEnumerable<Finding> Judge(Func<bool>? isStopped = null)
+    public IReadOnlyList<Finding> Judge(Func<bool>? isStopped = null)
     {
         if (_ignoresSuppressions)
             return _gate.Judge(isStopped);
+        _list = new SuppressionList(_now);
+        _notices.Clear();
         _list.Add(_settings.Suppressions);
         foreach (var found in TemplateSuppressions.Read(_marked, _gate.Planned, _inputs.Open))
         {
@@ -66,9 +69,9 @@ internal sealed class TemplateRun
             _notices.AddRange(found.Notices);
         }
 
-        return _gate.Judge(isStopped).Select(_list.Apply);
+        return [.. _gate.Judge(isStopped).Select(_list.Apply)];
     }
 
-    /// <summary>What to say after the last finding: what in the settings and in suppressions has no effect.</summary>
-    public IEnumerable<SettingsNotice> Notices() => [.. _settings.Notices, .. _notices, .. _ignoresSuppressions ? [] : _list.Notices()];
+    /// <summary>What to say after the last finding: what of the parameters, the settings, and the suppressions has no effect.</summary>
+    public IEnumerable<SettingsNotice> Notices() => [.. ParameterNotices.Of(_inputs), .. _settings.Notices, .. _notices, .. _ignoresSuppressions ? [] : _list.Notices()];
 }

@@ -9,6 +9,7 @@ namespace SigTroubleshoot.Templates.Terraform;
 internal static class TerraformIds
 {
     private const string Group = "azurerm_resource_group";
+    private const string RoleAssignment = "azurerm_role_assignment";
 
     // What is not judged, but referred to.
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
@@ -17,6 +18,19 @@ internal static class TerraformIds
         ["azurerm_storage_account"] = "Microsoft.Storage/storageAccounts",
         ["azurerm_user_assigned_identity"] = "Microsoft.ManagedIdentity/userAssignedIdentities",
     };
+
+    /// <summary>Notes what an instance creates that is not judged, but referred to.</summary>
+    public static void NoteCreated(TerraformInstance instance)
+    {
+        var created = CreatedResources.Of(instance.World.Inputs);
+        var subscription = Subscription(instance);
+        if (instance.Plan.Type == Group)
+            created.Add(CreatedResources.ResourceGroup, [instance.Get("name")], new ResourceScope(subscription, NullValue.Absent));
+        else if (instance.Plan.Type == RoleAssignment)
+            created.Note("Microsoft.Authorization/roleAssignments");
+        else if (Others.TryGetValue(instance.Plan.Type, out var other) && CreatedResources.Contains(other))
+            created.Add(other, [instance.Get("name")], new ResourceScope(subscription, instance.Get("resource_group_name")));
+    }
 
     /// <summary>The ID of an instance; null if its form is not known.</summary>
     /// <param name="instance">The instance.</param>

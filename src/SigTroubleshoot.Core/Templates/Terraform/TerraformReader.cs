@@ -1,6 +1,4 @@
-using SigTroubleshoot.Templates.Arm;
 using SigTroubleshoot.Templates.Values;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Templates.Terraform;
 
@@ -43,6 +41,7 @@ internal sealed class TerraformReader : ITemplateReader
     private static TemplateReading ReadPlan(SourceFile file, TemplateInputs inputs)
     {
         var plan = new TerraformPlan(file);
+        DeclaredNames.OfTerraform(inputs).Add(plan.Root["variables"].Members.Concat(plan.Configuration["variables"].Members).Select(member => member.Key));
         var world = new TerraformWorld(plan, inputs);
         PlannedFolders.Of(inputs).Add(world);
         var resources = new TerraformResources(world);

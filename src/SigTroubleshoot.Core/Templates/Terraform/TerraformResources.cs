@@ -28,6 +28,10 @@ internal sealed class TerraformResources(TerraformWorld world)
         {
             AddResource(type, world.Instance(plan));
         }
+        else if (!plan.IsData)
+        {
+            TerraformIds.NoteCreated(world.Instance(plan));
+        }
     }
 
     private void AddResource(TerraformType type, TerraformInstance instance)

@@ -1,7 +1,5 @@
 using SigTroubleshoot.Templates.Hcl;
-using SigTroubleshoot.Templates.Hcl.Expressions;
 using SigTroubleshoot.Templates.Values;
-using SigTroubleshoot.Text.Json;
 
 namespace SigTroubleshoot.Templates.Terraform;
 

@@ -1,3 +1,4 @@
+using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
@@ -24,7 +25,8 @@ internal sealed class Anticipation(RuleSet rules, TemplateAzure azure)
     /// <param name="names">Its names; what is unknown is marked.</param>
     /// <param name="value">The text in the template that names it; null if the values of an answer do.</param>
     /// <param name="cancellation">Cancels the reads.</param>
-    public async Task AskAsync<TPlan>(AskedResource asked, TPlan plan, IReadOnlyDictionary<string, string> names, string? value, CancellationToken cancellation)
+    /// <param name="place">Where it is written, if that is known.</param>
+    public async Task AskAsync<TPlan>(AskedResource asked, TPlan plan, IReadOnlyDictionary<string, string> names, string? value, CancellationToken cancellation, SourcePlace place = default)
     {
         var errors = rules.With<IAnticipate<TPlan>>().SelectMany(item => item.Ability.Anticipate(plan).Select(error => (item.Rule, item.Ability, Error: error))).ToList();
         // Without the subscription, that of the session would be read.
@@ -41,7 +43,7 @@ internal sealed class Anticipation(RuleSet rules, TemplateAzure azure)
             if (unknown is not null)
                 asked.AddUnknown([errors[i].Rule], unknown);
             else
-                asked.Add(errors[i].Rule, answer, names, IsOfRegion(errors[i].Error) ? null : value);
+                asked.Add(errors[i].Rule, answer, names, IsOfRegion(errors[i].Error) ? null : value, place);
         }
     }
 

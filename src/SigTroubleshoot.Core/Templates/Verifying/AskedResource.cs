@@ -1,4 +1,5 @@
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text;
 
 namespace SigTroubleshoot.Templates.Verifying;
@@ -63,10 +64,11 @@ internal sealed class AskedResource
     /// <param name="answer">What it says.</param>
     /// <param name="common">Values for the message and the command; what is unknown is left out.</param>
     /// <param name="value">See <see cref="AskedAnswer.Value"/>.</param>
-    public void Add(Rule rule, Answer answer, IReadOnlyDictionary<string, string> common, string? value = null)
+    /// <param name="place">See <see cref="AskedAnswer.Place"/>.</param>
+    public void Add(Rule rule, Answer answer, IReadOnlyDictionary<string, string> common, string? value = null, SourcePlace place = default)
     {
         if (answer.Outcome != FindingOutcome.Passed && !answer.IsUnspecified && !answer.IsMissing)
-            Resource.Asked.Add(new AskedAnswer(new Verdict(rule, answer, common.Where(pair => !Marks.IsIn(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))) { Value = value });
+            Resource.Asked.Add(new AskedAnswer(new Verdict(rule, answer, common.Where(pair => !Marks.IsIn(pair.Value)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase))) { Value = value, Place = place });
     }
 
     /// <summary>Adds that rules need a value that is unknown.</summary>

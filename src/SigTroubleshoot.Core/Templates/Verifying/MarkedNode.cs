@@ -10,6 +10,9 @@ internal sealed class MarkedNode(TemplateValue value, Marks marks) : IResourceNo
 {
     private string? _text;
 
+    /// <summary>Where it is written; none if it is not in a file.</summary>
+    public SourcePlace Place => value.Place;
+
     /// <inheritdoc/>
     public bool Exists => !value.IsNull;
 

@@ -1,6 +1,7 @@
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Templates.Judging;
+using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Text;
 using SigTroubleshoot.Verify;
 
@@ -21,6 +22,7 @@ internal sealed class PublishingQuestions(RuleSet rules, Anticipation anticipati
         var source = SourceOf(template.Source?.ImageVersionId ?? template.Source?.ImageId, plausible.Source?.ImageVersionId ?? plausible.Source?.ImageId);
         await AskSourceAsync(asked, source, source, cancellation).ConfigureAwait(false);
         var targets = template.Targets ?? [];
+        await AskIdentitiesAsync(asked, template, plausible, [.. targets.Select(target => target?.GalleryImageId), template.Source?.ImageId, source], cancellation).ConfigureAwait(false);
         for (var i = 0; i < targets.Count; i++)
         {
             if (targets[i] is { GalleryImageId: { } id } target)
@@ -37,6 +39,32 @@ internal sealed class PublishingQuestions(RuleSet rules, Anticipation anticipati
         await AskSourceAsync(asked, source, build.GallerySource?.Definition ?? build.ManagedImage, cancellation).ConfigureAwait(false);
         await CompareAsync(asked, source, asked.IdOf(2), cancellation).ConfigureAwait(false);
     }
+
+    // Image Builder runs as its identity: it reads the source and writes to the gallery.
+    private async Task AskIdentitiesAsync(AskedResource asked, ImageTemplate template, ImageTemplate plausible, IEnumerable<string?> resources, CancellationToken cancellation)
+    {
+        var identities = template.UserAssignedIdentities ?? [];
+        var places = ImageTemplateMapping.IdentitiesOf(asked.Node).Select(member => (member.Value as MarkedNode)?.Place ?? SourcePlace.None).ToList();
+        for (var i = 0; i < identities.Count; i++)
+        {
+            var id = identities[i].Id;
+            if (index.CreatesSource(plausible.UserAssignedIdentities?.ElementAtOrDefault(i)?.Id ?? id) || !(Marks.IsIn(id) || ResourceId.TryParse(id, out _)))
+                continue;
+            // Of several identities, any may have the permission.
+            List<string?> scopes = index.AssignsRoles || identities.Count > 1 ? [] : [.. resources.Where(IsExistingScope).Distinct(StringComparer.OrdinalIgnoreCase)];
+            if (scopes.Count == 0)
+                scopes.Add(null);
+            foreach (var scope in scopes)
+            {
+                var names = NamedValues.Of(("SubscriptionId", ResourceId.TryParse(id, out var parsed) ? parsed.SubscriptionId : id));
+                await anticipation.AskAsync(asked, new PlannedImageTemplate(id, scope), names, value: "", cancellation, places.ElementAtOrDefault(i)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    // What the deployment creates inherits permissions that cannot be read at its own scope yet.
+    private bool IsExistingScope(string? id) =>
+        id is not null && !Marks.IsIn(id) && ResourceId.TryParse(id, out var parsed) && (parsed.IsGalleryImage || parsed.IsManagedImage) && !index.CreatesSource(id);
 
     private string? SourceOf(string? id, string? plausible) => id is null || index.CreatesSource(plausible ?? id) ? null : SourceToRead.Of(id);
 

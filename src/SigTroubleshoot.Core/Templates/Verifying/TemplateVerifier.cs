@@ -2,7 +2,6 @@ using SigTroubleshoot.Access;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Judging;
-using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Templates.Verifying;
@@ -16,7 +15,6 @@ internal sealed class TemplateVerifier
     private readonly RuleSet _rules;
     private readonly TemplateAzure _azure;
     private readonly PlannedIndex _index;
-    private readonly string? _group;
     private readonly Anticipation _anticipation;
     private readonly GalleryQuestions _galleries;
     private readonly DefinitionQuestions _definitions;
@@ -29,10 +27,9 @@ internal sealed class TemplateVerifier
     /// <param name="rules">The rules, with their severities.</param>
     /// <param name="index">The resources of the run.</param>
     /// <param name="azure">The Azure to read from.</param>
-    /// <param name="group">The resource group that the templates are deployed to; null if it was not specified.</param>
-    public TemplateVerifier(RuleSet rules, PlannedIndex index, TemplateAzure azure, string? group)
+    public TemplateVerifier(RuleSet rules, PlannedIndex index, TemplateAzure azure)
     {
-        (_rules, _azure, _index, _group) = (rules, azure, index, group);
+        (_rules, _azure, _index) = (rules, azure, index);
         var existing = new ExistingResources(azure.View);
         _anticipation = new Anticipation(rules, azure);
         _galleries = new GalleryQuestions(rules, azure);
@@ -53,7 +50,7 @@ internal sealed class TemplateVerifier
         foreach (var asked in all)
             await limit.StartAsync(() => AskSafelyAsync(asked, cancellation), cancellation).ConfigureAwait(false);
         await limit.CompleteAsync(cancellation).ConfigureAwait(false);
-        await AskForGroupAsync(all, cancellation).ConfigureAwait(false);
+        await AskForGroupsAsync(all, cancellation).ConfigureAwait(false);
         foreach (var asked in all)
             await AddAccessAsync(asked, cancellation).ConfigureAwait(false);
         await _access.AskAsync(cancellation).ConfigureAwait(false);
@@ -82,11 +79,15 @@ internal sealed class TemplateVerifier
         : PlannedTypes.DeploymentOf(asked.Planned.Type) is { } map ? _deployments.AskAsync(asked, map, cancellation)
         : Task.CompletedTask;
 
-    // Resource Manager does not create the group that it deploys to. Other tools may.
-    private async Task AskForGroupAsync(IReadOnlyList<AskedResource> all, CancellationToken cancellation)
+    // No deployment creates the groups that it deploys to, unless they are resources of it. A build of Packer reports a missing gallery.
+    private async Task AskForGroupsAsync(IReadOnlyList<AskedResource> all, CancellationToken cancellation)
     {
-        if (all.FirstOrDefault(asked => asked.Planned.ApiVersion is not NullValue && string.Equals(asked.Group, _group, StringComparison.OrdinalIgnoreCase)) is { } first)
-            await _anticipation.AskAsync(first, new PlannedGroup(first.Group), first.GalleryValues, value: "", cancellation).ConfigureAwait(false);
+        var groups = all
+            .Where(asked => asked.Group.Length > 0 && !Marks.IsIn(asked.Group) && asked.Subscription.Length > 0 && !Marks.IsIn(asked.Subscription)
+                && !asked.Is(PlannedTypes.PackerBuild) && !asked.Planned.MakesSource && !_index.CreatesGroup(asked.Resource))
+            .GroupBy(asked => asked.Subscription + "/" + asked.Group, StringComparer.OrdinalIgnoreCase);
+        foreach (var first in groups.Select(group => group.First()))
+            await _anticipation.AskAsync(first, new PlannedGroup(first.Group), first.GalleryValues, value: "", cancellation, first.Planned.Scope.ResourceGroup.Place).ConfigureAwait(false);
     }
 
     private async Task AddAccessAsync(AskedResource asked, CancellationToken cancellation)

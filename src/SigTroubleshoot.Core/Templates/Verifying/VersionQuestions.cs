@@ -46,11 +46,29 @@ internal sealed class VersionQuestions(Anticipation anticipation, PlannedIndex i
             HasDefinition = index.CreatesParent(asked.Resource, 2),
             IsReplaced = asked.Planned.IsReplaced,
             Sources = sources,
+            EncryptionSets = EncryptionSetsOf(asked, version),
         };
         await Task.WhenAll(
             anticipation.AskAsync(asked, plan, asked.GalleryValues, value: null, cancellation),
             RelateAsync(asked, plan, cancellation)).ConfigureAwait(false);
     }
+
+    // What is no ID of a set, or is of another subscription, is a fault that needs no Azure.
+    private IReadOnlyList<EncryptedDisk> EncryptionSetsOf(AskedResource asked, ImageVersion version)
+    {
+        List<EncryptedDisk> disks = [.. (version.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)];
+        if (disks.Count == 0)
+            return disks;
+        List<EncryptedDisk> plausible = [.. (index.Plausible(asked.Resource, Map).TargetRegions ?? []).SelectMany(EncryptedDisk.Of)];
+        return
+        [
+            .. disks.Where((disk, i) => IsToAsk(disk.DiskEncryptionSetId, asked.Subscription) && !index.CreatesSource(plausible.Count == disks.Count ? plausible[i].DiskEncryptionSetId : disk.DiskEncryptionSetId)),
+        ];
+    }
+
+    private static bool IsToAsk(string set, string subscription) => ResourceId.TryParse(set, out var id)
+        ? id.IsDiskEncryptionSet && (Marks.IsIn(id.SubscriptionId) || string.Equals(id.SubscriptionId, subscription, StringComparison.OrdinalIgnoreCase))
+        : Marks.IsIn(set);
 
     // What the template creates itself is related already, and what it may create is not known.
     private async Task RelateAsync(AskedResource asked, PlannedVersion plan, CancellationToken cancellation)

@@ -49,6 +49,9 @@ internal sealed class JsonTextWriter
     /// <summary>Writes a number.</summary>
     public JsonTextWriter Value(long number) => Raw(number.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Writes a finite number with a fraction.</summary>
+    public JsonTextWriter Value(double number) => Raw(number.ToString("R", CultureInfo.InvariantCulture));
+
     /// <summary>Writes true or false.</summary>
     public JsonTextWriter Value(bool value) => Raw(value ? "true" : "false");
 
@@ -60,6 +63,9 @@ internal sealed class JsonTextWriter
 
     /// <summary>Writes a member with a number; null if there is none.</summary>
     public JsonTextWriter Member(string name, long? number) => number is { } value ? Name(name).Value(value) : Name(name).Null();
+
+    /// <summary>Writes a member with a finite number that may have a fraction; null if there is none.</summary>
+    public JsonTextWriter Member(string name, double? number) => number is { } value ? Name(name).Value(value) : Name(name).Null();
 
     private JsonTextWriter Container(char open, char close, Action content)
     {

@@ -4,6 +4,7 @@ using System.Reflection.PortableExecutable;
 using SigTroubleshoot.Diagnosis;
 using SigTroubleshoot.Diagnosis.Matching;
 using SigTroubleshoot.Rules;
+using SigTroubleshoot.Text;
 using SigTroubleshoot.Text.Tables;
 
 namespace SigTroubleshoot.Unit.Errors.Matching;
@@ -48,7 +49,7 @@ public sealed class TablesTests
         {
             foreach (var sentence in rule.Messages.Concat(rule.Lookalikes))
             {
-                var text = Placeholders.Replace(sentence, "name1");
+                var text = Placeholder.Replace(sentence, "name1");
                 var reworded = "The image version failed: " + string.Join(' ', text.Split(' ').Where((_, word) => word % 6 != 5));
                 Assert.Equal(Said(without, text), Said(with, text));
                 Assert.Equal(Said(without, reworded), Said(with, reworded));
@@ -57,7 +58,7 @@ public sealed class TablesTests
             Assert.All(rule.Codes, code => Assert.Equal(Said(without, CodeOf(code)), Said(with, CodeOf(code))));
         }
 
-        var log = string.Concat(without.Rules.SelectMany(rule => rule.Messages).Select(sentence => "ERROR: (Conflict) " + Placeholders.Replace(sentence, "name1") + "\n" + new string('.', 20_000) + "\n"));
+        var log = string.Concat(without.Rules.SelectMany(rule => rule.Messages).Select(sentence => "ERROR: (Conflict) " + Placeholder.Replace(sentence, "name1") + "\n" + new string('.', 20_000) + "\n"));
         Assert.True(log.Length > 1_000_000);
         Assert.Equal(Said(without, log), Said(with, log));
     }

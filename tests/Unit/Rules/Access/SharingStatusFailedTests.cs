@@ -1,4 +1,3 @@
-using SigTroubleshoot.Access;
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Unit.Live;

@@ -1,7 +1,6 @@
 using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
 using SigTroubleshoot.Templates.Bicep.Compiling;
-using SigTroubleshoot.Templates.Judging;
 using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
 

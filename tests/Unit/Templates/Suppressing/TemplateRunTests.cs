@@ -1,6 +1,5 @@
 using SigTroubleshoot.Settings;
 using SigTroubleshoot.Templates;
-using SigTroubleshoot.Templates.Suppressing;
 using SigTroubleshoot.Templates.Values;
 using SigTroubleshoot.Unit.Templates.Terraform;
 

@@ -24,8 +24,11 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
         Assert.Equal("infra/main.tf", finding.Source);
         // The name begins with a local value.
         Assert.Equal(Edit.LineOf(plan["main.tf"], "prefix = \"gal\""), finding.Line);
-        // The plan creates its resource group, its galleries, and its definitions.
-        Assert.DoesNotContain(findings, other => other.Outcome == FindingOutcome.Failed && other.RuleId is "SIG207" or "SIG304" or "SIG950");
+        // The plan creates its galleries, its definitions, and one of its resource groups; that of the VMs must exist.
+        Assert.DoesNotContain(findings, other => other.Outcome == FindingOutcome.Failed && other.RuleId is "SIG207" or "SIG304");
+        var group = Assert.Single(findings, other => other is { RuleId: "SIG950", Outcome: FindingOutcome.Failed });
+        Assert.Contains("'rg-vm'", group.Message, StringComparison.Ordinal);
+        Assert.EndsWith("machine/main.tf", group.Source, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,7 +129,7 @@ public sealed class OtherFormatsTests(UnchangedAzure unchanged) : IClassFixture<
     private static string ImageTemplate(string target, string source, string region) => $$"""
         {
           "type": "Microsoft.VirtualMachineImages/imageTemplates", "apiVersion": "2024-02-01", "name": "it", "location": "westeurope",
-          "identity": { "type": "UserAssigned", "userAssignedIdentities": { "{{ContosoWorld.Group}}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id": {} } },
+          "identity": { "type": "UserAssigned", "userAssignedIdentities": { "{{ContosoWorld.Group}}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/{{ContosoWorld.PublisherIdentity}}": {} } },
           "properties": {
             "source": { {{(source.Contains("/versions/", StringComparison.Ordinal) ? "\"type\": \"SharedImageVersion\", \"imageVersionId\"" : "\"type\": \"ManagedImage\", \"imageId\"")}}: "{{source}}" },
             "distribute": [ {

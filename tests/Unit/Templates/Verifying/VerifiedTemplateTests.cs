@@ -1,5 +1,4 @@
 using SigTroubleshoot.ArmSimulator;
-using SigTroubleshoot.Templates;
 using SigTroubleshoot.Unit.Simulators;
 
 namespace SigTroubleshoot.Unit.Templates.Verifying;

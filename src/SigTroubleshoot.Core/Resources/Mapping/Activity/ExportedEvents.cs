@@ -28,7 +28,7 @@ internal static class ExportedEvents
         return table["rows"].Items.Select(row => new TableRow(columns, [.. row.Items]));
     }
 
-    private static IReadOnlyList<ActivityEvent>? Map(IEnumerable<IResourceNode> nodes)
+    private static List<ActivityEvent>? Map(IEnumerable<IResourceNode> nodes)
     {
         var events = new List<ActivityEvent>();
         foreach (var node in nodes)

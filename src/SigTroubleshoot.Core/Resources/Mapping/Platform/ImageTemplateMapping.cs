@@ -20,12 +20,14 @@ internal static class ImageTemplateMapping
         };
     }
 
+    /// <summary>The members with the user-assigned identities, by their IDs, in the order of <see cref="ImageTemplate.UserAssignedIdentities"/>.</summary>
+    public static IEnumerable<KeyValuePair<string, IResourceNode>> IdentitiesOf(IResourceNode node) => Assigned(node["identity"]).Members;
+
     // An identity that is not an object is an expression.
-    private static IReadOnlyList<UserAssignedIdentity>? MapIdentities(IResourceNode identity)
-    {
-        var assigned = identity.IsComposite ? identity["userAssignedIdentities"] : identity;
-        return assigned.Exists ? [.. assigned.Members.Select(member => new UserAssignedIdentity(member.Key, member.Value.FilledTextOf("principalId")))] : null;
-    }
+    private static IResourceNode Assigned(IResourceNode identity) => identity.IsComposite ? identity["userAssignedIdentities"] : identity;
+
+    private static IReadOnlyList<UserAssignedIdentity>? MapIdentities(IResourceNode identity) =>
+        Assigned(identity) is { Exists: true } assigned ? [.. assigned.Members.Select(member => new UserAssignedIdentity(member.Key, member.Value.FilledTextOf("principalId")))] : null;
 
     private static ImageTemplateTarget? MapTarget(IResourceNode node) =>
         node.IsComposite

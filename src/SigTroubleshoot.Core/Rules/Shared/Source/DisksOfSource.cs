@@ -1,7 +1,6 @@
 using SigTroubleshoot.Azure;
 using SigTroubleshoot.Resources;
 using SigTroubleshoot.Resources.Mapping;
-using SigTroubleshoot.Verify;
 
 namespace SigTroubleshoot.Rules;
 

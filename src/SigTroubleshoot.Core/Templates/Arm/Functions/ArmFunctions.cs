@@ -1,5 +1,3 @@
-using SigTroubleshoot.Templates.Values;
-
 namespace SigTroubleshoot.Templates.Arm.Functions;
 
 /// <summary>All functions of the template language.</summary>

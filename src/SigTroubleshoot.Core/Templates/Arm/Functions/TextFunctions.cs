@@ -1,4 +1,3 @@
-using System.Globalization;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Arm.Functions;

@@ -51,6 +51,9 @@ internal sealed class ResourceReader(BicepScope file, string prefix = "", int de
                 yield return inner;
             if (PlannedTypes.Contains(statement.FullType) && Planned(statement, pass, isUncertain || pass.IsUncertain) is { } planned)
                 yield return planned;
+            CreatedResources.Of(file.Context.Run.Inputs).Note(statement.FullType);
+            if (CreatedResources.Contains(statement.FullType) && !statement.IsExisting && file.Symbols.NamesOf(statement, pass.Context) is { } names)
+                CreatedResources.Of(file.Context.Run.Inputs).Add(statement.FullType, names, file.Symbols.ScopeOf(statement, pass.Context).ToResourceScope());
         }
     }
 

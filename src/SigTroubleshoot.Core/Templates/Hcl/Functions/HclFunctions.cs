@@ -1,5 +1,3 @@
-using SigTroubleshoot.Templates.Values;
-
 namespace SigTroubleshoot.Templates.Hcl.Functions;
 
 /// <summary>The functions of Terraform and Packer that are computed; all others are unknown.</summary>

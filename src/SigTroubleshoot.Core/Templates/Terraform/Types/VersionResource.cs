@@ -1,4 +1,3 @@
-using SigTroubleshoot.Resources;
 using SigTroubleshoot.Templates.Values;
 
 namespace SigTroubleshoot.Templates.Terraform.Types;

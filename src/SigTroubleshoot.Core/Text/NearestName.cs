@@ -1,6 +1,4 @@
-using SigTroubleshoot.Text;
-
-namespace SigTroubleshoot.Rules;
+namespace SigTroubleshoot.Text;
 
 /// <summary>Guesses which existing name was meant by one that does not exist.</summary>
 internal static class NearestName
