@@ -71,7 +71,7 @@ internal static class TemplatesComparison
         {
             var gate = SigEngine.Default.Gate(new TemplateInputs { Location = "westeurope" });
             gate.TryAdd(new SourceFile("faulty.json", text));
-            if (gate.Judge().Count() < faults)
+            if (gate.Judge().Count < faults)
                 throw new InvalidOperationException("Each region is a fault.");
         }).Cpu;
     }

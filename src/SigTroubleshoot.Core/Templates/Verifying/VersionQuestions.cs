@@ -54,7 +54,7 @@ internal sealed class VersionQuestions(Anticipation anticipation, PlannedIndex i
     }
 
     // What is no ID of a set, or is of another subscription, is a fault that needs no Azure.
-    private IReadOnlyList<EncryptedDisk> EncryptionSetsOf(AskedResource asked, ImageVersion version)
+    private List<EncryptedDisk> EncryptionSetsOf(AskedResource asked, ImageVersion version)
     {
         List<EncryptedDisk> disks = [.. (version.TargetRegions ?? []).SelectMany(EncryptedDisk.Of)];
         if (disks.Count == 0)
