@@ -44,10 +44,12 @@ public sealed class FunctionTests
     [InlineData("json('{\"a\":[1,2,\"x\"]}')", "{\"a\":[1,2,\"x\"]}")]
     [InlineData("dataUri('Hello')", "\"data:text/plain;charset=utf-8;base64,SGVsbG8=\"")]
     [InlineData("dataUriToString('data:;base64,SGVsbG8sIFdvcmxkIQ==')", "\"Hello, World!\"")]
+    [InlineData("dataUriToString('data:,a+b%2Bc')", "\"a b+c\"")]
     [InlineData("uri('http://contoso.com/resources','azuredeploy.json')", "\"http://contoso.com/azuredeploy.json\"")]
     [InlineData("uri('http://a/b/','/c d')", "\"http://a/c%20d\"")]
     [InlineData("uriComponent('http://a b/ü?x=1&y')", "\"http%3A%2F%2Fa%20b%2F%C3%BC%3Fx%3D1%26y\"")]
     [InlineData("uriComponentToString('a%20b%C3%BC')", "\"a bü\"")]
+    [InlineData("uriComponentToString('a+b%2Bc')", "\"a b+c\"")]
     public void Encodings(string expression, string expected) => Assert.Equal(expected, TemplateTester.Evaluate(expression));
 
     [Theory]
@@ -148,6 +150,7 @@ public sealed class FunctionTests
     [InlineData("createArray(1,2)[2]")]
     [InlineData("int('abc')")]
     [InlineData("bool('yes')")]
+    [InlineData("bool('1')")]
     [InlineData("length(5)")]
     [InlineData("substring('abc',1,9)")]
     [InlineData("createObject('a',1).b")]

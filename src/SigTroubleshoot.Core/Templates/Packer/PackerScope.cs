@@ -32,7 +32,7 @@ internal sealed class PackerScope : IHclScope
     public IEnumerable<string> Variables => _variables.Keys.Concat(_shorthand.Keys);
 
     /// <summary>The context of expressions in a file.</summary>
-    public HclContext ContextOf(SourceFile file) => new(file, _owner, this);
+    public HclContext ContextOf(SourceFile file) => new(file, _owner, this) { IsPacker = true };
 
     /// <inheritdoc/>
     public TemplateValue? Find(ReferenceNode reference, HclContext context, out int used)

@@ -32,6 +32,7 @@ public sealed class PackerPlaceTests
     [InlineData("locals {\n  all = merge({ name = \"gal_x\" }, {\n    name = \"gal-x\" # SIG101\n  })\n}", "local.all.name")]
     [InlineData("variables {\n  gallery = \"gal-s\" # SIG101\n}", "var.gallery")]
     [InlineData("local \"g\" {\n  expression = replace(\"gal_x\", \"_\", \"-\") # SIG101\n}", "local.g")]
+    [InlineData("locals {\n  g = replace(\"gal-l\", \"/-/\", \"_\") # SIG101\n}", "local.g")]
     [InlineData("", "\"gal-${upper(\"x\")}\" # SIG101")]
     [InlineData("", "\"gal/x\" # SIG101")]
     [InlineData("", "\"gal#x\" # SIG101")]

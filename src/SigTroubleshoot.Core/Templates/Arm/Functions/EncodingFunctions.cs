@@ -20,8 +20,11 @@ internal static class EncodingFunctions
         new("dataUriToString", 1, 1, DecodeDataUri) { Shape = ValueShape.Text },
         new("uri", 2, 2, Combine) { Shape = ValueShape.Text },
         new("uriComponent", 1, 1, call => call.Result(Uri.EscapeDataString(call.Text(0)))) { Shape = ValueShape.Text },
-        new("uriComponentToString", 1, 1, call => call.Result(Uri.UnescapeDataString(call.Text(0)))) { Shape = ValueShape.Text },
+        new("uriComponentToString", 1, 1, call => call.Result(Unescape(call.Text(0)))) { Shape = ValueShape.Text },
     ];
+
+    // Resource Manager reads a plus sign as a space, as in forms.
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 
     private static string Decode(FunctionCall call, string base64)
     {
@@ -52,7 +55,7 @@ internal static class EncodingFunctions
         if (!uri.StartsWith(DataPrefix, StringComparison.OrdinalIgnoreCase) || comma < 0)
             throw call.Invalid(0);
         var content = uri.Substring(comma + 1);
-        return call.Result(uri.Substring(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? Decode(call, content) : Uri.UnescapeDataString(content));
+        return call.Result(uri.Substring(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase) ? Decode(call, content) : Unescape(content));
     }
 
     private static TextValue Combine(FunctionCall call) =>

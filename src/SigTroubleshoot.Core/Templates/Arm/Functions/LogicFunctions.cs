@@ -138,8 +138,6 @@ internal static class LogicFunctions
         BooleanValue truth => truth,
         NumberValue { Whole: { } whole } => call.Result(whole != 0),
         TextValue text when bool.TryParse(text.Text, out var truth) => call.Result(truth),
-        TextValue { Text: "1" } => call.Result(true),
-        TextValue { Text: "0" } => call.Result(false),
         _ => throw call.Invalid(0),
     };
 }

@@ -37,7 +37,7 @@ internal sealed class CallNode(string name, IReadOnlyList<HclExpression> argumen
             return examples;
         if (HclFunctions.FindPartial(name) is { } partial && partial(inputs, place) is { } part)
             return part;
-        return HclFunctions.Find(name) is { } function
+        return HclFunctions.Find(name, context.IsPacker) is { } function
             ? HclComputation.Of(name, inputs, values => function(values, place), context, Start)
             : context.Unknown(CanonicalText.Call(name, inputs), Start);
     }

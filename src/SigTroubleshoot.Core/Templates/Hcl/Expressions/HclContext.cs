@@ -8,6 +8,9 @@ namespace SigTroubleshoot.Templates.Hcl.Expressions;
 /// <param name="Scope">What names mean.</param>
 internal sealed record HclContext(SourceFile File, string Owner, IHclScope Scope)
 {
+    /// <summary>Whether Packer evaluates it, not Terraform: some functions differ.</summary>
+    public bool IsPacker { get; init; }
+
     /// <summary>The variables of <c>for</c> and <c>dynamic</c> around the expression, the innermost first.</summary>
     public HclLocal? Locals { get; init; }
 

@@ -8,7 +8,10 @@ internal static class HclFunctions
         .ToDictionary(function => function.Key, function => function.Value, StringComparer.Ordinal);
 
     /// <summary>A function that needs known arguments; null if it is not known.</summary>
-    public static HclFunction? Find(string name) => Known.TryGetValue(name, out var function) ? function : null;
+    /// <param name="name">Its name.</param>
+    /// <param name="isPacker">Whether Packer evaluates it, not Terraform.</param>
+    public static HclFunction? Find(string name, bool isPacker) =>
+        isPacker && name == TextFunctions.ReplaceName ? TextFunctions.ReplaceInPacker : Known.TryGetValue(name, out var function) ? function : null;
 
     /// <summary>A function whose result is new in each run, but has a shape; null if it is not known.</summary>
     public static HclFunction? FindShaped(string name) => TimeFunctions.Shaped.TryGetValue(name, out var function) ? function : null;

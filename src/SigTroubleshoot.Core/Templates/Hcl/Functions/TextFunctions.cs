@@ -8,6 +8,12 @@ namespace SigTroubleshoot.Templates.Hcl.Functions;
 /// <summary>Functions of texts.</summary>
 internal static class TextFunctions
 {
+    /// <summary>The name of the function that differs between Terraform and Packer.</summary>
+    public const string ReplaceName = "replace";
+
+    /// <summary>Packer 1.6.6 takes a text between slashes as a text, Terraform 1.11.4 as a regular expression.</summary>
+    public static readonly HclFunction ReplaceInPacker = (a, place) => Three(a, (text, old, with) => ReplaceText(text, old, with, PlaceOf(a[0], place)));
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(200);
 
     /// <summary>The functions by name.</summary>
@@ -25,7 +31,7 @@ internal static class TextFunctions
         Two("trimsuffix", (text, suffix) => suffix.Length > 0 && text.EndsWith(suffix, StringComparison.Ordinal) ? text.Substring(0, text.Length - suffix.Length) : text),
         new("startswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } prefix ? new BooleanValue(text.StartsWith(prefix, StringComparison.Ordinal), place) : null),
         new("endswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } suffix ? new BooleanValue(text.EndsWith(suffix, StringComparison.Ordinal), place) : null),
-        new("replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } old && HclText.Of(a[2]) is { } with ? Replace(text, old, with, PlaceOf(a[0], place)) : null),
+        new(ReplaceName, (a, place) => Three(a, (text, old, with) => Replace(text, old, with, PlaceOf(a[0], place)))),
         new("regex_replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } pattern && HclText.Of(a[2]) is { } with ? ReplacePattern(text, pattern, with, place) : null),
         new("substr", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && a[1] is NumberValue { Whole: { } start } && a[2] is NumberValue { Whole: { } length } ? Part(text, start, length, PlaceOf(a[0], place)) : null),
         new("split", (a, place) => a.Count == 2 && HclText.Of(a[0]) is { } separator && HclText.Of(a[1]) is { } text ? Split(text, separator, place) : null),
@@ -36,6 +42,9 @@ internal static class TextFunctions
 
     private static KeyValuePair<string, HclFunction> Two(string name, Func<string, string, string> compute) =>
         new(name, (arguments, place) => arguments.Count == 2 && HclText.Of(arguments[0]) is { } one && HclText.Of(arguments[1]) is { } other ? new TextValue(compute(one, other), PlaceOf(arguments[0], place)) : null);
+
+    private static TextValue? Three(IReadOnlyList<TemplateValue> arguments, Func<string, string, string, TextValue?> compute) =>
+        arguments.Count == 3 && HclText.Of(arguments[0]) is { } one && HclText.Of(arguments[1]) is { } two && HclText.Of(arguments[2]) is { } three ? compute(one, two, three) : null;
 
     // What changes a text does not change where it is written.
     private static SourcePlace PlaceOf(TemplateValue text, SourcePlace call) => text.Place.File is null ? call : text.Place;
@@ -56,8 +65,11 @@ internal static class TextFunctions
     {
         if (old.Length > 2 && old[0] == '/' && old[old.Length - 1] == '/')
             return ReplacePattern(text, old.Substring(1, old.Length - 2), with, place);
-        return old.Length == 0 ? null : new TextValue(text.Replace(old, with), place);
+        return ReplaceText(text, old, with, place);
     }
+
+    private static TextValue? ReplaceText(string text, string old, string with, SourcePlace place) =>
+        old.Length == 0 ? null : new TextValue(text.Replace(old, with), place);
 
     private static TextValue? ReplacePattern(string text, string pattern, string with, SourcePlace place)
     {
