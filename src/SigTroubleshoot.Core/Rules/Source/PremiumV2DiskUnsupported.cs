@@ -29,7 +29,7 @@ internal sealed class PremiumV2DiskUnsupported() : Rule("SIG441", RuleArea.Sourc
 
     public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
 
-    public override string AzureCli => "az vm show -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
+    public override string AzureCli => "az vm show -g <VirtualMachineResourceGroup> -n <VirtualMachine> --query \"storageProfile.dataDisks[].{name:name, lun:lun, storageType:managedDisk.storageAccountType}\" -o table";
 
     // A snapshot command on its own prints the same sentence.
     bool ISentenceGuard.Accepts(RuleMatch match) => match.Says(PremiumV2) && DiskCommand.LeavesRoomForGallery(match);

@@ -20,7 +20,7 @@ internal sealed class SourceDiskDuplicated() : Rule("SIG421", RuleArea.Source, F
 
     public override string AzPowerShell => "Get-AzSnapshot -ResourceGroupName <ResourceGroup> | Select-Object Name, Id";
 
-    public override string AzureCli => "az snapshot list -g <ResourceGroup> --query \"[].{name:name, id:id}\" -o table";
+    public override string AzureCli => "az snapshot list -g <ResourceGroup> --query \"[].{name:name, resourceId:id}\" -o table";
 
     IEnumerable<Answer> ICheck<ImageVersion>.Check(ImageVersion request) =>
         SourcesOfVersion.Disks(request)

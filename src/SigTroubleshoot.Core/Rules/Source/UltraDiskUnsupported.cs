@@ -29,7 +29,7 @@ internal sealed class UltraDiskUnsupported() : Rule("SIG424", RuleArea.Source, F
 
     public override string AzPowerShell => "(Get-AzVM -ResourceGroupName <VirtualMachineResourceGroup> -Name <VirtualMachine>).StorageProfile.DataDisks | Select-Object Name, Lun, @{ n = 'Type'; e = { $_.ManagedDisk.StorageAccountType } }";
 
-    public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, type:managedDisk.storageAccountType}\" -o table";
+    public override string AzureCli => "az vm show --ids <ResourceId> --query \"storageProfile.dataDisks[].{name:name, lun:lun, storageType:managedDisk.storageAccountType}\" -o table";
 
     IEnumerable<AnticipatedError> IAnticipate<PlannedVersion>.Anticipate(PlannedVersion plan) => SourceMachines.Anticipate(plan, "ResourceId");
 

@@ -27,7 +27,7 @@ internal sealed class StorageTypeMismatch() : Rule("SIG321", RuleArea.Version, F
 
     public override string AzPowerShell => $"({VersionCommands.ShowAzPowerShell}).PublishingProfile.TargetRegions | Select-Object Name, StorageAccountType";
 
-    public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, type:storageAccountType}\" -o table";
+    public override string AzureCli => VersionCommands.ShowAzureCli + " --query \"publishingProfile.targetRegions[].{name:name, storageType:storageAccountType}\" -o table";
 
     bool ISentenceGuard.Accepts(RuleMatch ruleMatch)
     {

@@ -15,5 +15,5 @@ internal static class EncryptionCommands
 
     /// <summary>Lists the disk encryption sets of the gallery's subscription with the Azure CLI.</summary>
     public const string ListSetsWithAzureCli =
-        "az disk-encryption-set list --subscription <SubscriptionId> --query '[].{name:name, location:location, id:id}' -o table";
+        "az disk-encryption-set list --subscription <SubscriptionId> --query '[].{name:name, location:location, resourceId:id}' -o table";
 }

@@ -28,7 +28,7 @@ internal static class NamedSource
         && !(values.TryGetValue("ResourceId", out var id) && id.EndsWith("/" + source, StringComparison.OrdinalIgnoreCase))
             ? new RuleCommands(
                 "Get-AzResource -Name <Source> | Select-Object ResourceId, Location",
-                "az resource list --name <Source> --query \"[].{id:id, location:location}\" -o table")
+                "az resource list --name <Source> --query \"[].{resourceId:id, location:location}\" -o table")
             : byId;
 
     // Other names near the error are not sources.
