@@ -16,7 +16,7 @@ internal sealed class DeclaredNames
 
     /// <summary>The variables of Terraform, whose values are already in the plan.</summary>
     /// <param name="inputs">The inputs of the run.</param>
-    public static DeclaredNames OfTerraform(TemplateInputs inputs) => inputs.Memory.Get("variables of Terraform", () => new DeclaredNames());
+    public static DeclaredNames OfTerraform(TemplateInputs inputs) => inputs.Memory.Get("terraform-variables", () => new DeclaredNames());
 
     /// <summary>Adds names that a template declares.</summary>
     public void Add(IEnumerable<string> names)

@@ -17,6 +17,7 @@ internal static partial class CommandLines
         new() { ["ResourceId"] = Ids.Compute + "/galleries/gal_otter/applications/agent", ["Application"] = "agent" },
         new() { ["ResourceId"] = Ids.Snapshot, ["Action"] = "Microsoft.Compute/snapshots/write" },
         new() { ["ResourceId"] = Ids.Image + "," + Ids.Disk, ["Action"] = "Microsoft.Compute/images/read,Microsoft.Compute/disks/write", ["PrincipalType"] = "User" },
+        new() { ["ResourceId"] = Ids.Version, ["Source"] = "vm-otter" },
     ];
 
     /// <summary>The lines of a rule for every kind, each once.</summary>

@@ -8,9 +8,9 @@ internal sealed class NewerVersionNotLatestInRegion() : Rule("SIG512", RuleArea.
 {
     internal override RuleText Text => new()
     {
-        Message = "In {Region}, latest means the image version {Version}, because newer versions are not available there[: {Skipped}].",
-        ["MessageReplicating"] = "In {Region}, latest still means the image version {Version}, until newer versions are replicated[: {Skipped}].",
-        ["MessageChosen"] = "In {Region}, latest means the image version {Version}, because newer versions do not count there[: {Skipped}].",
+        Message = "Latest means the image version[ {Version}][ in {Region}], because newer versions are not available there[: {Skipped}].",
+        ["MessageReplicating"] = "Latest still means the image version[ {Version}][ in {Region}], until newer versions are replicated[: {Skipped}].",
+        ["MessageChosen"] = "Latest means the image version[ {Version}][ in {Region}], because newer versions do not count there[: {Skipped}].",
         Cause = "Latest is determined separately in each region. A newer version counts there only if the region is one of its target regions, its replica is complete, and it is not excluded from latest. So a deployment without a version number gets different images in different regions.",
         Remedy = "Replicate the newer version to the region, or wait until its replica is complete. If the region is excluded by mistake, clear exclude from latest for it. If the older version is intended, specify its number in deployments.",
     };
