@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Net.Http.Headers;
-using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using SigTroubleshoot.ArmSimulator;
 using SigTroubleshoot.Azure;
@@ -21,17 +20,13 @@ internal static class FailuresComparison
     private const int Failed = 10_000;
     private const int Succeeded = 10_000;
     private const int Runs = 3;
-    private const string Subscription = "11111111-1111-1111-1111-111111111111";
-    private const string Tenant = "99999999-9999-9999-9999-999999999999";
+    private const string Subscription = LiveComparison.Subscription;
     private const string Group = $"/subscriptions/{Subscription}/resourceGroups/rg-images/providers/Microsoft.Compute";
 
     /// <summary>Measures and prints.</summary>
     public static async Task<int> Run()
     {
-        var world = new World();
-        world.PutSubscription(new Subscription(Subscription, "Failures", Tenant));
-        var reader = world.Access.Add(new Principal("bench", "bench", Tenant) { Secret = "bench" });
-        world.Access.Assign(reader, $"/subscriptions/{Subscription}", Role.Reader);
+        var world = LiveComparison.WorldOf("Failures", out var reader);
         Fill(world, DateTimeOffset.UtcNow);
         await using var simulator = await Simulator.StartAsync(new SimulatorOptions { World = world, PageSize = 200 });
         LiveComparison.Connect(simulator);
@@ -170,9 +165,7 @@ internal static class FailuresComparison
 
         public PlainTransport(string token)
         {
-            var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-            trust.CustomTrustStore.Add(X509Certificate2.CreateFromPem(File.ReadAllText(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE")!)));
-            _client = new HttpClient(new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } })
+            _client = new HttpClient(LiveComparison.Handler())
             {
                 BaseAddress = new Uri(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_ENVIRONMENT")!),
             };

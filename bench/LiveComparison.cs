@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Security.Cryptography.X509Certificates;
 using SigTroubleshoot.ArmSimulator;
 
 namespace SigTroubleshoot.Bench;
@@ -14,11 +15,13 @@ internal static class LiveComparison
     /// <summary>The tenant that <see cref="Connect"/> signs in to.</summary>
     public const string Tenant = "99999999-9999-9999-9999-999999999999";
 
+    /// <summary>The subscription that <see cref="Connect"/> chooses.</summary>
+    public const string Subscription = "11111111-1111-1111-1111-111111111111";
+
     private const int Count = 1000;
     private const int LoopCount = 100;
     private const int ThrottleLimit = 16;
     private const int MoreAtOnce = 64;
-    private const string Subscription = "11111111-1111-1111-1111-111111111111";
 
     private static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
@@ -88,12 +91,29 @@ internal static class LiveComparison
     /// <summary>Starts a simulated Azure with a fleet of versions.</summary>
     public static Task<Simulator> Start(bool budget, TimeSpan latency, int count, out Fleet fleet)
     {
-        var world = new World();
-        world.PutSubscription(new Subscription(Subscription, "Fleet", Tenant));
-        var reader = world.Access.Add(new Principal("bench", "bench", Tenant) { Secret = "bench" });
-        world.Access.Assign(reader, $"/subscriptions/{Subscription}", Role.Reader);
+        var world = WorldOf("Fleet", out _);
         fleet = Fleet.Generate(world, new FleetPlan { SubscriptionId = Subscription, Versions = count, Galleries = 1, DefinitionsPerGallery = 2 }, DateTimeOffset.UtcNow);
         return Simulator.StartAsync(new SimulatorOptions { World = world, Latency = latency, Budget = budget });
+    }
+
+    /// <summary>A world with the subscription, and with a principal that can read it.</summary>
+    /// <param name="name">The name of the subscription.</param>
+    /// <param name="reader">Receives the principal, which <see cref="Connect"/> uses.</param>
+    public static World WorldOf(string name, out Principal reader)
+    {
+        var world = new World();
+        world.PutSubscription(new Subscription(Subscription, name, Tenant));
+        reader = world.Access.Add(new Principal("bench", "bench", Tenant) { Secret = "bench" });
+        world.Access.Assign(reader, $"/subscriptions/{Subscription}", Role.Reader);
+        return world;
+    }
+
+    /// <summary>A connection to the simulator that the parent of this process has chosen with <see cref="Connect"/>.</summary>
+    public static SocketsHttpHandler Handler()
+    {
+        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        trust.CustomTrustStore.Add(X509Certificate2.CreateFromPem(File.ReadAllText(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE")!)));
+        return new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } };
     }
 
     /// <summary>Makes this process, and those that it starts, use a simulator.</summary>

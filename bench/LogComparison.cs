@@ -54,7 +54,7 @@ internal static class LogComparison
         Print("again", again);
         foreach (var (program, found) in programs)
             Compare(program.Name, found, first, again);
-        var own = Median(first, reading => reading.Time);
+        var own = Output.Median(first, reading => reading.Time);
         var script = MatchScript(slice) * new FileInfo(log).Length / new FileInfo(slice).Length;
         Output.Line($"-match      {script,10:N0} ms   scaled from {SliceSize / 1_000_000} MB; script / first = {script / own:N0}");
 
@@ -64,7 +64,7 @@ internal static class LogComparison
     }
 
     private static void Print(string what, List<PowerShellReading> readings) =>
-        Output.Line($"{what,-11} {Median(readings, reading => reading.Time),10:N0} ms   processor {Median(readings, reading => reading.Processor):N0} ms, {readings[0].Findings} findings, peak working set {Median(readings, reading => reading.Peak):N0} MB, {Median(readings, reading => reading.Peak - reading.PeakOfImport):N0} MB more than after the import");
+        Output.Line($"{what,-11} {Output.Median(readings, reading => reading.Time),10:N0} ms   processor {Output.Median(readings, reading => reading.Processor):N0} ms, {readings[0].Findings} findings, peak working set {Output.Median(readings, reading => reading.Peak):N0} MB, {Output.Median(readings, reading => reading.Peak - reading.PeakOfImport):N0} MB more than after the import");
 
     private static void Compare(string program, List<(double Time, double Processor)> found, List<PowerShellReading> first, List<PowerShellReading> again)
     {
@@ -74,12 +74,10 @@ internal static class LogComparison
             return;
         }
 
-        var (time, processor) = (Median(found, search => search.Time), Median(found, search => search.Processor));
+        var (time, processor) = (Output.Median(found, search => search.Time), Output.Median(found, search => search.Processor));
         Output.Line($"{program + " -c -F",-11} {time,10:N0} ms   processor {processor:N0} ms, {Anchors.Fixed().Count} anchors");
-        Output.Line($"first / {program} = {Median(first, reading => reading.Time) / time:N2} (processor {Median(first, reading => reading.Processor) / processor:N2}), again {Median(again, reading => reading.Time) / time:N2} (processor {Median(again, reading => reading.Processor) / processor:N2})");
+        Output.Line($"first / {program} = {Output.Median(first, reading => reading.Time) / time:N2} (processor {Output.Median(first, reading => reading.Processor) / processor:N2}), again {Output.Median(again, reading => reading.Time) / time:N2} (processor {Output.Median(again, reading => reading.Processor) / processor:N2})");
     }
-
-    private static double Median<T>(List<T> measured, Func<T, double> value) => measured.Select(value).Order().ElementAt(measured.Count / 2);
 
     private static double MatchScript(string path)
     {

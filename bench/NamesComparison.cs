@@ -68,11 +68,9 @@ internal static class NamesComparison
     {
         public List<(double Time, double Processor)> Measured { get; } = [];
 
-        public double Time => Median(run => run.Time);
+        public double Time => Output.Median(Measured, run => run.Time);
 
         // Depends less on what else the machine does.
-        public double Processor => Median(run => run.Processor);
-
-        private double Median(Func<(double Time, double Processor), double> part) => Measured.Select(part).Order().ElementAt(Measured.Count / 2);
+        public double Processor => Output.Median(Measured, run => run.Processor);
     }
 }

@@ -12,9 +12,8 @@ internal static class Output
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>The median of an odd number of measurements: robust on a busy machine.</summary>
-    public static double Median(int times, Func<double> measure)
-    {
-        var values = Enumerable.Range(0, times).Select(_ => measure()).Order().ToArray();
-        return values[values.Length / 2];
-    }
+    public static double Median(int times, Func<double> measure) => Median([.. Enumerable.Range(0, times).Select(_ => measure())], value => value);
+
+    /// <summary>The median of a value of an odd number of measurements.</summary>
+    public static double Median<T>(IReadOnlyCollection<T> measured, Func<T, double> value) => measured.Select(value).Order().ElementAt(measured.Count / 2);
 }

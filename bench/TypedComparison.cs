@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.ResourceManager;
@@ -61,10 +60,7 @@ internal static class TypedComparison
     public static int ReadTyped(string limit, string token)
     {
         var endpoint = new Uri(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_ENVIRONMENT")!);
-        var trust = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        trust.CustomTrustStore.Add(X509Certificate2.CreateFromPem(File.ReadAllText(Environment.GetEnvironmentVariable("SIGTROUBLESHOOT_CA_FILE")!)));
-        var handler = new SocketsHttpHandler { SslOptions = { CertificateChainPolicy = trust } };
-        using var http = new HttpClient(handler);
+        using var http = new HttpClient(LiveComparison.Handler());
         var client = new ArmClient(
             DelegatedTokenCredential.Create((_, _) => new AccessToken(token, DateTimeOffset.UtcNow.AddHours(1))),
             Environment.GetEnvironmentVariable("AZURE_SUBSCRIPTION_ID"),

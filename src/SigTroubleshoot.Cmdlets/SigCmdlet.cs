@@ -11,7 +11,6 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>The base of all cmdlets: findings are written one by one, and Ctrl+C ends every loop and every read immediately.</summary>
 public abstract class SigCmdlet : PSCmdlet, IDisposable
 {
-
     private LiveSession? _live;
     private CultureInfo? _outside;
 

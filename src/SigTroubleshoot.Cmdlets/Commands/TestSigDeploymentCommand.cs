@@ -92,7 +92,7 @@ public sealed class TestSigDeploymentCommand : TestCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        _empty.Note(ImageId is { Length: > 0 } && Array.Exists(ImageId, id => id is not null));
+        _empty.Note(Array.Exists(ImageId ?? [], id => id is not null));
         foreach (var id in _ids.Take(ImageId))
             Take(id);
     }

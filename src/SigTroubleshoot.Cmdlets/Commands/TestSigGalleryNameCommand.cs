@@ -66,7 +66,7 @@ public sealed class TestSigGalleryNameCommand : TestCmdlet
     /// <inheritdoc/>
     private protected override void Process()
     {
-        _empty.Note(Name is { Length: > 0 } && Array.Exists(Name, name => name is not null));
+        _empty.Note(Array.Exists(Name ?? [], name => name is not null));
         foreach (var name in _names.Take(Name))
             Test(name);
     }

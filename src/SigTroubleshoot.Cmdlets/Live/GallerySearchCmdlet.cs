@@ -179,14 +179,14 @@ public abstract class GallerySearchCmdlet : GallerySelectionCmdlet
         }
     }
 
-    private List<string> RequestedSubscriptions()
+    private IReadOnlyList<string> RequestedSubscriptions()
     {
         if (ManagementGroupId.Length == 0)
             return SubscriptionId.Length > 0 ? SubscriptionIds.ReadAll(this, SubscriptionId) : [Live.RequireSubscription(this)];
-        IReadOnlyList<string> inGroups = Groups.SubscriptionsIn(ManagementGroupId);
+        var subscriptions = Groups.SubscriptionsAndThoseIn(SubscriptionIds.ReadAll(this, SubscriptionId), ManagementGroupId);
         if (!ReportsUnseen)
             Groups.ReportHidden();
-        return [.. SubscriptionIds.ReadAll(this, SubscriptionId).Union(inGroups, StringComparer.OrdinalIgnoreCase)];
+        return subscriptions;
     }
 
     // As from a variable that is not set: more is found than was meant.

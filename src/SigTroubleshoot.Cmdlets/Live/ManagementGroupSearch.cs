@@ -12,21 +12,23 @@ internal sealed class ManagementGroupSearch(SigCmdlet cmdlet, Func<LiveSession> 
     /// <summary>The subscriptions of the account, read once.</summary>
     public SeenSubscriptions Seen => _seen ??= open().Wait(cancellation => SeenSubscriptions.ReadAsync(open().Reader, cancellation));
 
-    /// <summary>The subscriptions in management groups and in the groups below them. A group without any is a non-terminating error.</summary>
-    public IReadOnlyList<string> SubscriptionsIn(IEnumerable<string> groups)
+    /// <summary>Subscriptions and those in management groups and in the groups below them, each once. A group without any is a non-terminating error.</summary>
+    /// <param name="subscriptions">The subscriptions that are specified themselves.</param>
+    /// <param name="groups">The names or IDs of the management groups.</param>
+    public IReadOnlyList<string> SubscriptionsAndThoseIn(IEnumerable<string> subscriptions, IEnumerable<string> groups)
     {
-        var subscriptions = new List<string>();
+        var all = subscriptions.ToList();
         foreach (var group in groups)
         {
             cmdlet.StopIfAsked();
-            var before = subscriptions.Count;
+            var before = all.Count;
             // An ID ends with the name.
-            subscriptions.AddRange(Seen.In(group.TrimEnd('/').Split('/').Last()));
-            if (subscriptions.Count == before)
+            all.AddRange(Seen.In(group.TrimEnd('/').Split('/').Last()));
+            if (all.Count == before)
                 cmdlet.WriteError(Seen.Failure is { } failure ? Failure.OfReading(group, failure) : Failure.ManagementGroupEmpty(group));
         }
 
-        return [.. subscriptions.Distinct(StringComparer.OrdinalIgnoreCase)];
+        return [.. all.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>Names the subscriptions that may be in a management group although nobody can say so: the account has a role in them, but is not allowed to read them.</summary>

@@ -73,9 +73,9 @@ public abstract class SubscriptionCmdlet : SigCmdlet
         _empty.Report();
         if (HasGroups)
         {
-            IReadOnlyList<string> inGroups = Groups.SubscriptionsIn(ManagementGroupId);
+            var subscriptions = Groups.SubscriptionsAndThoseIn(_ids, ManagementGroupId);
             Groups.ReportHidden();
-            return [.. _ids.Union(inGroups, StringComparer.OrdinalIgnoreCase)];
+            return subscriptions;
         }
 
         return _ids.Count == 0 && !IsSpecified && !MyInvocation.ExpectingInput ? [Live.RequireSubscription(this)] : _ids;

@@ -12,6 +12,9 @@ internal sealed class CreatedResources
     /// <summary>A resource group.</summary>
     public const string ResourceGroup = "Microsoft.Resources/resourceGroups";
 
+    /// <summary>A role assignment.</summary>
+    public const string RoleAssignment = "Microsoft.Authorization/roleAssignments";
+
     private static readonly HashSet<string> Types = new(StringComparer.OrdinalIgnoreCase)
     {
         ResourceGroup, "Microsoft.Compute/diskEncryptionSets", "Microsoft.ManagedIdentity/userAssignedIdentities",
@@ -35,7 +38,7 @@ internal sealed class CreatedResources
     /// <summary>Takes note of a type of which only the existence matters.</summary>
     public void Note(string type)
     {
-        if (string.Equals(type, "Microsoft.Authorization/roleAssignments", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(type, RoleAssignment, StringComparison.OrdinalIgnoreCase))
             AssignsRoles = true;
     }
 

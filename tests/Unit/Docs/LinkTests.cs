@@ -6,14 +6,7 @@ namespace SigTroubleshoot.Unit.Docs;
 /// <summary>Every link from a page to another file or heading in the repository has a target.</summary>
 public sealed partial class LinkTests
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "out", "TestResults", "node_modules"];
-
-    public static TheoryData<string> Pages =>
-    [
-        .. Directory.GetFiles(Session.Root, "*.md", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Session.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => NotOurs.Contains(part) || part.StartsWith('.'))),
-    ];
+    public static TheoryData<string> Pages => [.. RepositoryFiles.With(".md")];
 
     [Theory]
     [MemberData(nameof(Pages))]

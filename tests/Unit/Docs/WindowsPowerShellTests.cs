@@ -11,11 +11,6 @@ namespace SigTroubleshoot.Unit.Docs;
 /// </summary>
 public sealed class WindowsPowerShellTests
 {
-    private static readonly string[] NotOurs = ["bin", "obj", "out", "TestResults"];
-
-    // Windows PowerShell reads a file without a mark in the encoding of the system.
-    private static readonly string[] Extensions = [".ps1", ".psm1", ".psd1", ".ps1xml"];
-
     private static readonly TokenKind[] Newer =
     [
         TokenKind.QuestionMark, TokenKind.QuestionQuestion, TokenKind.QuestionQuestionEquals, TokenKind.QuestionDot, TokenKind.QuestionLBracket,
@@ -28,10 +23,8 @@ public sealed class WindowsPowerShellTests
 
     private static readonly string[] NewerCommands = ["Get-Error", "Test-Json", "ConvertFrom-Markdown", "Remove-Alias", "Get-Uptime", "Join-String"];
 
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Session.Root, "*", SearchOption.AllDirectories)
-        .Where(file => Extensions.Contains(Path.GetExtension(file)))
-        .Select(file => Path.GetRelativePath(Session.Root, file).Replace('\\', '/'))
-        .Where(file => !file.Split('/').Any(part => NotOurs.Contains(part) || part.StartsWith('.')))];
+    // Windows PowerShell reads a file without a mark in the encoding of the system.
+    public static TheoryData<string> Files => [.. RepositoryFiles.With(".ps1", ".psm1", ".psd1", ".ps1xml")];
 
     [Theory]
     [MemberData(nameof(Files))]

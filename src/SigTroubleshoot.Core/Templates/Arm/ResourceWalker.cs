@@ -12,6 +12,7 @@ internal sealed class ResourceWalker(ArmRun run)
     private const int MaxDepth = 30;
 
     private readonly GroupLocations _groups = new();
+    private readonly CreatedResources _created = CreatedResources.Of(run.Inputs);
 
     /// <summary>Finds the resources of a template.</summary>
     /// <param name="template">The template.</param>
@@ -59,7 +60,7 @@ internal sealed class ResourceWalker(ArmRun run)
             }
             else if (CreatedResources.Contains(resource.Type) && !resource.IsExisting)
             {
-                CreatedResources.Of(run.Inputs).Add(resource.Type, resource.Names, resource.Scope.ToResourceScope());
+                _created.Add(resource.Type, resource.Names, resource.Scope.ToResourceScope());
             }
         }
     }
@@ -98,7 +99,7 @@ internal sealed class ResourceWalker(ArmRun run)
     {
         if (json.Kind != JsonKind.Object || TypeOf(json, around) is not { } type)
             return;
-        CreatedResources.Of(run.Inputs).Note(type);
+        _created.Note(type);
         var children = json["resources"];
         var isNeeded = IsNeeded(type);
         if (!isNeeded && children.Kind is not (JsonKind.Array or JsonKind.Object))

@@ -19,17 +19,26 @@ internal static class TerraformIds
         ["azurerm_user_assigned_identity"] = "Microsoft.ManagedIdentity/userAssignedIdentities",
     };
 
-    /// <summary>Notes what an instance creates that is not judged, but referred to.</summary>
-    public static void NoteCreated(TerraformInstance instance)
+    /// <summary>Notes what an instance creates that is not judged, but referred to. Of most instances, only the type is looked at: a plan can have thousands.</summary>
+    /// <param name="plan">The instance.</param>
+    /// <param name="world">Its plan.</param>
+    public static void NoteCreated(PlanInstance plan, TerraformWorld world)
     {
-        var created = CreatedResources.Of(instance.World.Inputs);
-        var subscription = Subscription(instance);
-        if (instance.Plan.Type == Group)
-            created.Add(CreatedResources.ResourceGroup, [instance.Get("name")], new ResourceScope(subscription, NullValue.Absent));
-        else if (instance.Plan.Type == RoleAssignment)
-            created.Note("Microsoft.Authorization/roleAssignments");
-        else if (Others.TryGetValue(instance.Plan.Type, out var other) && CreatedResources.Contains(other))
-            created.Add(other, [instance.Get("name")], new ResourceScope(subscription, instance.Get("resource_group_name")));
+        var created = CreatedResources.Of(world.Inputs);
+        if (plan.Type == RoleAssignment)
+            created.Note(CreatedResources.RoleAssignment);
+        else if (plan.Type == AzapiResource.TypeName)
+            AzapiResource.NoteCreated(world.Instance(plan), created, () => Subscription(world.Instance(plan)));
+        else if (plan.Type == Group)
+            Add(CreatedResources.ResourceGroup, _ => NullValue.Absent);
+        else if (Others.TryGetValue(plan.Type, out var other) && CreatedResources.Contains(other))
+            Add(other, instance => instance.Get("resource_group_name"));
+
+        void Add(string type, Func<TerraformInstance, TemplateValue> resourceGroup)
+        {
+            var instance = world.Instance(plan);
+            created.Add(type, [instance.Get("name")], new ResourceScope(Subscription(instance), resourceGroup(instance)));
+        }
     }
 
     /// <summary>The ID of an instance; null if its form is not known.</summary>

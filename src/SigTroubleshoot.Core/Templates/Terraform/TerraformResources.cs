@@ -30,14 +30,18 @@ internal sealed class TerraformResources(TerraformWorld world)
         }
         else if (!plan.IsData)
         {
-            TerraformIds.NoteCreated(world.Instance(plan));
+            TerraformIds.NoteCreated(plan, world);
         }
     }
 
     private void AddResource(TerraformType type, TerraformInstance instance)
     {
         if (type.Identify(instance) is not { } identity)
+        {
+            TerraformIds.NoteCreated(instance.Plan, world);
             return;
+        }
+
         _found.Add(new PlannedResource(() => type.Map(instance))
         {
             Type = identity.Type,

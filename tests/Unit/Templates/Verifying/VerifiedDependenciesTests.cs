@@ -88,6 +88,47 @@ public sealed class VerifiedDependenciesTests(UnchangedAzure unchanged) : IClass
     public async Task What_the_template_creates_or_assigns_itself_is_not_asked_for(string resource, string identity) =>
         Assert.DoesNotContain("SIG708", await VerifiedRun.FaultsAsync(Azure, TemplateTester.Template(resource + "," + ImageTemplate(Identities + identity))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("azurerm_resource_group", """ "name": "rg-missing" """, true)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.Resources/resourceGroups@2024-03-01", "name": "rg-missing", "parent_id": "/subscriptions/SUBSCRIPTION" """, true)]
+    [InlineData("azapi_resource", """ "type": "microsoft.resources/resourcegroups@2024-03-01", "name": "RG-Missing", "parent_id": null """, true)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.Resources/resourceGroups@2024-03-01", "name": "rg-other", "parent_id": "/subscriptions/SUBSCRIPTION" """, false)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.Network/virtualNetworks@2024-01-01", "name": "rg-missing", "parent_id": "/subscriptions/SUBSCRIPTION/resourceGroups/rg-missing" """, false)]
+    [InlineData("azurerm_virtual_network", """ "name": "rg-missing" """, false)]
+    public async Task A_resource_group_that_a_plan_creates_with_any_provider_is_not_asked_for(string type, string values, bool isCreated)
+    {
+        var plan = Plan((type, values), ("azurerm_shared_image_gallery", """ "name": "gal_free", "resource_group_name": "rg-missing", "location": "westeurope" """));
+        Assert.Equal(isCreated ? "" : "SIG950", string.Join(",", (await PlanFaultsAsync(plan)).Select(finding => finding.RuleId)));
+    }
+
+    [Theory]
+    [InlineData("azurerm_user_assigned_identity", """ "name": "id-missing", "resource_group_name": "GROUP" """, "id-missing", false)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31", "name": "id-missing", "parent_id": "/subscriptions/SUBSCRIPTION/resourceGroups/GROUP" """, "id-missing", false)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31", "name": "id-missing", "parent_id": "/subscriptions/SUBSCRIPTION/resourceGroups/rg-workloads" """, "id-missing", true)]
+    [InlineData("azurerm_role_assignment", """ "scope": "x" """, "id-image-builder", false)]
+    [InlineData("azapi_resource", """ "type": "Microsoft.Authorization/roleAssignments@2022-04-01", "name": "x", "parent_id": "/subscriptions/SUBSCRIPTION" """, "id-image-builder", false)]
+    [InlineData("azurerm_virtual_network", """ "name": "x" """, "id-image-builder", true)]
+    public async Task The_identity_that_a_plan_creates_or_gives_a_role_is_not_asked_for(string type, string values, string identity, bool isFault)
+    {
+        var template = System.Text.Json.Nodes.JsonNode.Parse(ImageTemplate(Identities + identity))!;
+        var plan = Plan(
+            (type, values.Replace("GROUP", VerifiedRun.Group, StringComparison.Ordinal)),
+            ("azapi_resource", $$""" "type": "Microsoft.VirtualMachineImages/imageTemplates@2024-02-01", "name": "it", "parent_id": "{{ContosoWorld.Group}}", "location": "westeurope", "body": { "identity": {{template["identity"]!.ToJsonString()}}, "properties": {{template["properties"]!.ToJsonString()}} } """));
+        Assert.Equal(isFault, (await PlanFaultsAsync(plan)).Any(finding => finding.RuleId == "SIG708"));
+    }
+
+    private async Task<IEnumerable<Finding>> PlanFaultsAsync(string plan) =>
+        (await VerifiedRun.FindingsAsync(Azure, plan, path: "plan.json")).Where(finding => finding is { Outcome: FindingOutcome.Failed, Severity: FindingSeverity.Error });
+
+    private static string Plan(params (string Type, string Values)[] resources)
+    {
+        var changes = resources.Select((resource, i) => $$"""
+            { "address": "{{resource.Type}}.r{{i}}", "mode": "managed", "type": "{{resource.Type}}", "name": "r{{i}}", "provider_name": "registry.terraform.io/azure/azapi",
+              "change": { "actions": ["create"], "before": null, "after": { {{resource.Values.Replace("SUBSCRIPTION", ContosoWorld.Production, StringComparison.Ordinal)}} }, "after_unknown": { "id": true } } }
+            """);
+        return $$"""{ "format_version": "1.2", "terraform_version": "1.9.0", "planned_values": { "root_module": {} }, "resource_changes": [ {{string.Join(",", changes)}} ], "configuration": { "root_module": {} } }""";
+    }
+
     private static string Encrypted(string west, string north) => TemplateTester.Version("gal_contoso/web-server-2025/9.0.0", $$"""
         [
           { "name": "westeurope", "encryption": { "osDiskImage": {

@@ -16,6 +16,7 @@ internal sealed class ResourceReader(BicepScope file, string prefix = "", int de
     private static readonly HashSet<string> OfFile = new(StringComparer.OrdinalIgnoreCase) { "name", "parent", "scope", "dependsOn" };
 
     private readonly BicepPasses _passes = new(file);
+    private readonly CreatedResources _created = CreatedResources.Of(file.Context.Run.Inputs);
 
     /// <summary>The resources of a file.</summary>
     /// <param name="files">Opens files.</param>
@@ -51,9 +52,9 @@ internal sealed class ResourceReader(BicepScope file, string prefix = "", int de
                 yield return inner;
             if (PlannedTypes.Contains(statement.FullType) && Planned(statement, pass, isUncertain || pass.IsUncertain) is { } planned)
                 yield return planned;
-            CreatedResources.Of(file.Context.Run.Inputs).Note(statement.FullType);
+            _created.Note(statement.FullType);
             if (CreatedResources.Contains(statement.FullType) && !statement.IsExisting && file.Symbols.NamesOf(statement, pass.Context) is { } names)
-                CreatedResources.Of(file.Context.Run.Inputs).Add(statement.FullType, names, file.Symbols.ScopeOf(statement, pass.Context).ToResourceScope());
+                _created.Add(statement.FullType, names, file.Symbols.ScopeOf(statement, pass.Context).ToResourceScope());
         }
     }
 

@@ -32,7 +32,7 @@ internal static class TextFunctions
         new("startswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } prefix ? new BooleanValue(text.StartsWith(prefix, StringComparison.Ordinal), place) : null),
         new("endswith", (a, place) => a.Count == 2 && a[0].AsText is { } text && a[1].AsText is { } suffix ? new BooleanValue(text.EndsWith(suffix, StringComparison.Ordinal), place) : null),
         new(ReplaceName, (a, place) => Three(a, (text, old, with) => Replace(text, old, with, PlaceOf(a[0], place)))),
-        new("regex_replace", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && HclText.Of(a[1]) is { } pattern && HclText.Of(a[2]) is { } with ? ReplacePattern(text, pattern, with, place) : null),
+        new("regex_replace", (a, place) => Three(a, (text, pattern, with) => ReplacePattern(text, pattern, with, place))),
         new("substr", (a, place) => a.Count == 3 && HclText.Of(a[0]) is { } text && a[1] is NumberValue { Whole: { } start } && a[2] is NumberValue { Whole: { } length } ? Part(text, start, length, PlaceOf(a[0], place)) : null),
         new("split", (a, place) => a.Count == 2 && HclText.Of(a[0]) is { } separator && HclText.Of(a[1]) is { } text ? Split(text, separator, place) : null),
     ];

@@ -23,7 +23,7 @@ internal static class TerraformTypes
         ["azurerm_windows_virtual_machine_scale_set"] = TerraformType.Named(PlannedTypes.ScaleSet, ScaleSetResources.MapWindows, Name),
         ["azurerm_orchestrated_virtual_machine_scale_set"] = TerraformType.Named(PlannedTypes.ScaleSet, ScaleSetResources.MapFlexible, Name),
         ["azurerm_virtual_machine_scale_set"] = TerraformType.Named(PlannedTypes.ScaleSet, OlderMachineResources.MapScaleSet, Name),
-        ["azapi_resource"] = new(AzapiResource.Identify, AzapiResource.Map),
+        [AzapiResource.TypeName] = new(AzapiResource.Identify, AzapiResource.Map),
         ["azapi_update_resource"] = new(AzapiResource.Identify, AzapiResource.Map) { IsPartial = true },
     };
 
