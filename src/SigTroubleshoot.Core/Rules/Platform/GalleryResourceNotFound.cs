@@ -9,12 +9,15 @@ namespace SigTroubleshoot.Rules;
 
 /// <summary>The gallery or version does not exist in this resource group and subscription: the name, resource group, or subscription is wrong, or it was deleted.</summary>
 /// <remarks>
-/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK. DefinitionNotFound covers missing definitions. That images
+/// ARM's ResourceNotFound in logs of Image Builder and the Go SDK; Jenkins (azure-vm-agents-plugin#214). DefinitionNotFound covers missing definitions. That images
 /// shared through role assignments cannot be listed by their consumers: Microsoft's page on sharing galleries.
 /// </remarks>
 internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, ILiveCheck<DeploymentReading>
 {
     private const string NotFoundCode = "ResourceNotFound";
+
+    // Azure VM Agents, a plugin of Jenkins, checks the image of an agent template before it creates agents.
+    private const string Jenkins = "The target gallery image does not exist";
 
     internal override RuleText Text => new()
     {
@@ -37,13 +40,17 @@ internal sealed class GalleryResourceNotFound() : Rule("SIG951", RuleArea.Platfo
         "Failed to locate Azure Image Gallery image <Definition> of version <Version> in gallery <Gallery>, error: could not find resource",
     ];
 
+    internal override string[] ClientSentences => [Jenkins];
+
     internal override string[] ErrorCodes => [NotFoundCode];
 
     public override string AzPowerShell => "Get-AzGallery | Where-Object Name -eq '<Gallery>'";
 
     public override string AzureCli => "az sig list --query \"[?name=='<Gallery>'].id\" -o tsv";
 
-    bool ISentenceGuard.Accepts(RuleMatch match) => NotFoundSentence.IsTold(match);
+    // Web pages have galleries, too.
+    bool ISentenceGuard.Accepts(RuleMatch match) =>
+        NotFoundSentence.IsTold(match) && (!match.Says(Jenkins) || match.IsNearAny("azure", "vmagent"));
 
     bool ICodeGuard.Accepts(AzureError error) =>
         error.HasCode(NotFoundCode) && RequestedResource.Of(error) is { } id && (id.IsGallery || id.IsGalleryVersion);

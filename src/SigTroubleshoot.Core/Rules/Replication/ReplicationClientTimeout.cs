@@ -5,9 +5,15 @@ using SigTroubleshoot.Verify;
 namespace SigTroubleshoot.Rules;
 
 /// <summary>The tool timed out before replication finished; the service continues.</summary>
-/// <remarks>Packer (packer#8445, packer#8802), Image Builder, and Terraform, which all use the same Go library to wait.</remarks>
+/// <remarks>
+/// Packer (packer#8445, packer#8802), Image Builder, and Terraform, which all use the same Go library to wait; Ansible's module for
+/// image versions, which polls by itself (ansible-collections/azure#1812).
+/// </remarks>
 internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Replication, FindingSeverity.Warning), ISentenceGuard, IVerify
 {
+    // Only Ansible's module for image versions waits like this.
+    private const string Ansible = "when the status is still 'creating'";
+
     private static readonly string[] Galleries =
         ["/galleries/", "gallery image", "image gallery", "shared image", "shared_image", "GalleryImageVersion", "azure-arm"];
 
@@ -28,6 +34,8 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
         "polling after CreateOrUpdate: context deadline exceeded",
     ];
 
+    internal override string[] ClientSentences => ["Create or Updating encountered an exception, wait <Value> minutes when the status is still 'creating'"];
+
     internal override string[] LookalikeSentences =>
     [
         "Failed while waiting for packerizer: Timeout waiting for microservice to complete: 'context deadline exceeded'",
@@ -43,7 +51,7 @@ internal sealed class ReplicationClientTimeout() : Rule("SIG506", RuleArea.Repli
     // but in Packer, publishing is what takes so long.
     bool ISentenceGuard.Accepts(RuleMatch match)
     {
-        if (match.Evidence == GalleryEvidence.Gallery || match.IsNearAny(Galleries))
+        if (match.Evidence == GalleryEvidence.Gallery || match.IsNearAny(Galleries) || match.Says(Ansible))
             return true;
         return match.Evidence == GalleryEvidence.None
             && match.Says("Future#WaitForCompletion")

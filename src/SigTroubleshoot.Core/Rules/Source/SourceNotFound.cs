@@ -15,7 +15,10 @@ namespace SigTroubleshoot.Rules;
 internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, FindingSeverity.Error), ISentenceGuard, ICodeGuard, IVerify, IAnticipate<PlannedVersion>
 {
     // How the CLI's image copy identifies itself in its log.
-    private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'", "az snapshot create"];
+    private static readonly string[] ImageCopy = ["image-copy", "image copy", "'snapshot', 'create'"];
+
+    // A disk or snapshot has a source, too: a missing one concerns a gallery only if something else says so (azure-cli#11909).
+    private static readonly string[] DiskCommands = ["az snapshot", "az disk", "AzSnapshot", "AzDisk", "azurerm_snapshot", "azurerm_managed_disk"];
 
     // Not "resource", which every service calls what it cannot find.
     private static readonly Regex Source = new(@"\bsource\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
@@ -60,9 +63,12 @@ internal sealed class SourceNotFound() : Rule("SIG402", RuleArea.Source, Finding
         if (match.Value("Image").Length > 0 || match.Says("under resource group"))
             return match.Says("Microsoft.Compute/images/");
         if (match.Value("Resource").Length > 0)
-            return match.IsNear("(NotFound) Resource") ? match.Evidence != GalleryEvidence.Other : match.IsNearAny(ImageCopy);
+            return match.IsNearAny(ImageCopy) || (match.IsNearAny([.. DiskCommands, "(NotFound) Resource"]) && IsOfImage(match));
         return IsOfAzure(match) && (Source.IsMatch(match.Excerpt) || match.Evidence == GalleryEvidence.Gallery || SourceIds.IsOfCompute(match.Value("ResourceId")));
     }
+
+    private static bool IsOfImage(RuleMatch match) =>
+        match.Evidence == GalleryEvidence.Gallery || (match.Evidence == GalleryEvidence.None && !match.IsNearAny(DiskCommands));
 
     // Containers, web pages, and packages have images, sources, and galleries too.
     private static bool IsOfAzure(RuleMatch match) =>

@@ -38,6 +38,29 @@ public sealed class TerraformImageIdNotParsedTests
         Assert.Equal(("SIG634", Wrong, "/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter"), (finding.RuleId, finding.Values["ResourceId"], finding.Values["Suggestion"]));
     }
 
+    // The provider shows the form of a managed image, its plain kind.
+    [Theory]
+    [InlineData("ubuntu otter")]
+    [InlineData("img-otter")]
+    [InlineData("/subscriptions/otter/img")]
+    public void Catches_a_text_that_is_no_id(string value)
+    {
+        var finding = Assert.Single(SigEngine.Default.Diagnose($"""
+            ╷
+            │ Error: parsing "{value}": parsing the Image ID: the number of segments didn't match
+            │
+            │ Expected a Image ID that matched (containing 8 segments):
+            │
+            │ > /subscriptions/12345678-1234-9876-4563-123456789012/resourceGroups/example-resource-group/providers/Microsoft.Compute/images/imageValue
+            │
+            │ However this value was provided (which was parsed into 0 segments):
+            │
+            │ > {value}
+            ╵
+            """));
+        Assert.Equal(("SIG634", value), (finding.RuleId, finding.Values["ResourceId"]));
+    }
+
     [Theory]
     [InlineData("Error: parsing \"img-otter\" as an SharedImage ID: No subscription ID found in: \"img-otter\"")]
     [InlineData("Error: parsing \"/sharedGalleries/otter/Images/ubuntu\": parsing the SharedGalleryImage ID: the segment at position 2 didn't match")]
@@ -47,6 +70,9 @@ public sealed class TerraformImageIdNotParsedTests
     [InlineData("Error: parsing \"web\" as an Subnet ID: No subscription ID found in: \"web\"")]
     [InlineData("Error: parsing \"kv\": parsing the KeyVault ID: the segment at position 0 didn't match")]
     [InlineData("Error: parsing \"logo\": parsing the Image ID: the segment at position 0 didn't match")]
+    [InlineData("Error: parsing \"logo\": parsing the Image ID: the number of segments didn't match")]
+    [InlineData("Error: parsing \"web\": parsing the Subnet ID: the number of segments didn't match\n\n> /subscriptions/1/resourceGroups/rg/providers/Microsoft.Compute/images/imageValue")]
+    [InlineData("Error: parsing \"img\": parsing the Image ID: the number of segments didn't match\n\n> /subscriptions/1/resourceGroups/rg/providers/Microsoft.Compute/images/imageValue\n\n  8:   managed_image_id = var.image")]
     public void Stays_silent_about_other_resources(string text) => RuleAssert.CatchesNot("SIG634", text);
 
     [Theory]

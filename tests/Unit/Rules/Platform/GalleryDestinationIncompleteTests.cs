@@ -12,6 +12,13 @@ public sealed class GalleryDestinationIncompleteTests
     public void Catches(string line, string setting) =>
         Assert.Equal(setting, RuleAssert.Catches("SIG960", $"Error: Failed to prepare build: \"azure-arm\"\n\n1 error(s) occurred:\n\n* {line}\n").Values["Property"]);
 
+    // What packer build and packer validate -machine-readable of 1.6.6 print.
+    [Theory]
+    [InlineData("Error: Failed to prepare build: \"azure-arm\"\n\n1 error(s) occurred:\n\n* An image_name must be specified for shared_image_gallery_destination\n\n\n\n==> Wait completed after 3 microseconds\n\n==> Builds finished but no artifacts were created.\n", "image_name")]
+    [InlineData("1795761135,,ui,error,Error: Failed to prepare build: \"azure-arm\"\\n\\n1 error(s) occurred:\\n\\n* A resource_group must be specified for shared_image_gallery_destination\\n\\n", "resource_group")]
+    public void Catches_what_each_command_prints(string text, string setting) =>
+        Assert.Equal(setting, RuleAssert.Catches("SIG960", text).Values["Property"]);
+
     [Fact]
     public void Catches_all_settings_as_one_failure()
     {

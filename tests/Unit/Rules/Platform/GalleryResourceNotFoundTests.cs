@@ -23,6 +23,8 @@ public sealed class GalleryResourceNotFoundTests
     [InlineData("The Resource 'Microsoft.Compute/galleries/gal_otter' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")]
     [InlineData("Error: A Version was not found for Shared Image \"ubuntu-otter\" / Gallery \"gal_otter\" / Resource Group \"rg-otter\"")]
     [InlineData("\u2502 Failed to locate Azure Image Gallery image ubuntu-otter of version 4.2.1 in gallery gal_otter, error: could not find resource")]
+    [InlineData("The target gallery image does not exist\n2026-03-05 22:56:18.358+0000 [id=130]\tINFO\tc.m.a.v.AzureVMManagementServiceDelegate#verifyVirtualMachineImage: Exception when looking up gallery")]
+    [InlineData("com.microsoft.azure.vmagent.exceptions.AzureCloudException: The target gallery image does not exist")]
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
@@ -34,6 +36,8 @@ public sealed class GalleryResourceNotFoundTests
     [InlineData("The Resource 'Microsoft.Compute/disks/disk-lynx' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")]
     [InlineData("The Resource 'Microsoft.Web/sites/app-lynx' under resource group 'rg-lynx' was not found.")]
     [InlineData("Failed to locate disk encryption set des-lynx in resource group rg-lynx, error: could not find resource")]
+    [InlineData("The target gallery image does not exist: wp-content/uploads/otter.png")]
+    [InlineData("album.js: the target gallery image does not exist")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
 
     [Fact]

@@ -21,6 +21,9 @@ public sealed class ImageTemplateConflictTests
             az image builder delete -n tpl-otter
             ERROR: (Conflict) Operation 'DELETE' is not allowed in provisioningState: 'Updating'
             """)]
+    [InlineData("{ \"code\": \"OperationNotAllowed\", \"message\": \"Operation Microsoft.VirtualMachineImages/imageTemplates/delete is not allowed in provisioning state: provisioned or run state: running.\" }")]
+    [InlineData("{ \"code\": \"OperationNotAllowed\", \"message\": \"Operation Microsoft.VirtualMachineImages/imageTemplates/cancel/action is not allowed in provisioning state: provisioned or run state: canceling.\" }")]
+    [InlineData("{ \"code\": \"OperationNotAllowed\", \"message\": \"Operation 'Microsoft.VirtualMachineImages/imageTemplates/delete' is not allowed in provisioningState: 'provisioned', runState: 'running'\" }")]
     public void Catches(string text) => Assert.Equal(FindingConfidence.Exact, RuleAssert.Catches(Id, text).Confidence);
 
     [Theory]
@@ -33,7 +36,17 @@ public sealed class ImageTemplateConflictTests
             Operation 'DELETE' is not allowed in provisioningState: 'creating'
             """)]
     [InlineData("Upgrade of node pools is currently not supported.")]
+    [InlineData("Operation Microsoft.Sql/servers/delete is not allowed in provisioning state: provisioned or run state: running.")]
     public void CatchesNot(string text) => RuleAssert.CatchesNot(Id, text);
+
+    // The provisioning state of a template that runs is an idle one, and what follows imageTemplates/ is no template.
+    [Fact]
+    public void Names_the_state_of_the_run()
+    {
+        var finding = RuleAssert.Catches(Id, "Operation Microsoft.VirtualMachineImages/imageTemplates/delete is not allowed in provisioning state: provisioned or run state: canceling.");
+        Assert.Equal("The image template already exists or is still being processed (state 'canceling').", finding.Message);
+        Assert.False(finding.Values.ContainsKey("Template"));
+    }
 
     [Fact]
     public void Names_the_template() => Assert.Equal(

@@ -18,6 +18,16 @@ public sealed class ImageTemplateConflictVerifyTests
     public Task Confirms_a_template_that_is_busy() =>
         Verifying.ConfirmsAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Creating"}}"""), "is still being processed (state Creating)");
 
+    [Theory]
+    [InlineData("Running")]
+    [InlineData("Canceling")]
+    public Task Confirms_a_template_whose_run_goes_on(string run) =>
+        Verifying.ConfirmsAsync(
+            Id,
+            Delete,
+            new StubTransport().With(Template, $$$"""{"name":"t_otter","properties":{"provisioningState":"Succeeded","lastRunStatus":{"runState":"{{{run}}}" } } }"""),
+            $"is still being processed (state {run})");
+
     [Fact]
     public Task Refutes_a_refused_deletion_once_it_is_at_rest() =>
         Verifying.RefutesAsync(Id, Delete, new StubTransport().With(Template, """{"name":"t_otter","properties":{"provisioningState":"Succeeded"}}"""), "is no longer being processed (state Succeeded)");

@@ -13,6 +13,7 @@ public sealed class SourceNotFoundTests
     [InlineData($"New-AzVM : The Image '{Ids.Image}' cannot be found.\nErrorCode: NotFound", "ResourceId", Ids.Image)]
     [InlineData("{\"error\":{\"code\":\"ResourceNotFound\",\"message\":\"The Resource 'Microsoft.Compute/images/img-otter' under resource group 'rg-otter' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix\"}}", "Image", "img-otter")]
     [InlineData("output: ERROR: (NotFound) Resource pkrosotter is not found.\nCode: NotFound\nMessage: Resource pkrosotter is not found.", "Resource", "pkrosotter")]
+    [InlineData("az snapshot create -g rg-otter -n snap-otter --source pkrosotter\naz sig image-version create -g rg-otter --os-snapshot snap-otter\nERROR: (NotFound) Resource pkrosotter is not found.\nCode: NotFound", "Resource", "pkrosotter")]
     [InlineData("output: ERROR: Resource pkrosotter is not found.\n\nCommand '['/opt/az/bin/python3', '-m', 'azure.cli', 'snapshot', 'create', '--name', 'otter_os_disk_snapshot']' returned non-zero exit status 1.", "Resource", "pkrosotter")]
     public void Catches_other_sentences(string text, string name, string value) =>
         Assert.Equal(value, RuleAssert.Catches("SIG402", text).Values[name]);
@@ -45,6 +46,10 @@ public sealed class SourceNotFoundTests
     [InlineData("Failed to pull image \"otter.example/gallery/api:3.1\": the image cannot be found")]
     [InlineData("GET /gallery/otter.html 200\nError: the image \"otter.png\" cannot be found.")]
     [InlineData("gallery: source was not found: otter.js. Please make sure the source exists")]
+    [InlineData("$ az snapshot create -g rg-otter -n snap-otter --source disk-otter\nResource disk-otter is not found.")]
+    [InlineData("$ az snapshot create -g rg-otter -n snap-otter --source disk-otter\nERROR: (NotFound) Resource disk-otter is not found.\nCode: NotFound")]
+    [InlineData("$ az disk create -g rg-otter -n disk-otter --source snap-otter\n(NotFound) Resource snap-otter is not found.\nCode: NotFound")]
+    [InlineData("New-AzSnapshot -Snapshot $config\nERROR: (NotFound) Resource disk-otter is not found.\nCode: NotFound")]
     [InlineData("ERROR: (NotFound) Resource kv-otter is not found.\nCode: NotFound\naz keyvault show --name kv-otter")]
     public void Stays_silent(string text) => RuleAssert.CatchesNot("SIG402", text);
 
