@@ -25,7 +25,7 @@ internal static class PolicyDenial
         var written = list.Items.Where(item => item["policyAssignmentId"].Exists).Select(Written).ToList();
         var name = resourceId.TrimEnd('/') is var id && id.LastIndexOf('/') is >= 0 and var at ? id.Substring(at + 1) : resourceId;
         var message = $"Resource '{name}' was disallowed by policy." + (written.Count == 0 ? "" : $" Policy identifiers: '[{string.Join(",", written)}]'.");
-        return $$$"""{"error":{"code":"RequestDisallowedByPolicy","target":{{{JsonText.Quote(name)}}},"message":{{{JsonText.Quote(message)}}}}}""";
+        return $$$"""{"code":"RequestDisallowedByPolicy","target":{{{JsonText.Quote(name)}}},"message":{{{JsonText.Quote(message)}}}}""";
     }
 
     private static string Written(IResourceNode policy) =>
