@@ -93,6 +93,20 @@ public sealed class OperationLogTests
         Assert.Empty(log.Take(includesResolved: false));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_event_without_a_time_does_not_hide_when_the_others_happened(bool isFirst)
+    {
+        var failed = Read(Failed(VersionWrite, OneVersion, BadVersion));
+        var without = failed with { Time = null };
+        var log = new OperationLog();
+        log.Add(isFirst ? without : failed);
+        log.Add(isFirst ? failed : without);
+        log.Add(Read(Succeeded(VersionWrite, OneVersion, 1)));
+        Assert.Empty(log.Take(includesResolved: true));
+    }
+
     private static ActivityEntry Denied(string resource, int minute) =>
         Failed("Microsoft.Authorization/policies/deny/action", resource, "", minute);
 
