@@ -107,6 +107,20 @@ public sealed class OperationLogTests
         Assert.Empty(log.Take(includesResolved: true));
     }
 
+    [Fact]
+    public void If_the_lists_are_divided_the_cause_of_a_deployment_can_be_in_the_last_one()
+    {
+        var log = new OperationLog(isDivided: true);
+        log.Add(Read(Failed(DeploymentWrite, Deployment, BadVersion, 9)));
+        log.Add(Read(new(Noon, DeploymentWrite, Deployment, "Started", "c1")));
+        for (var page = 0; page < 3; page++)
+            Assert.Empty(log.Take(includesResolved: false, isComplete: false));
+        log.Add(Read(Failed(VersionWrite, OneVersion, BadVersion, 8)));
+        Assert.Empty(log.Take(includesResolved: false, isComplete: false));
+        Assert.Equal("1.0", Describe(log.Take(includesResolved: false, isComplete: false)));
+        Assert.Empty(log.Take(includesResolved: false));
+    }
+
     private static ActivityEntry Denied(string resource, int minute) =>
         Failed("Microsoft.Authorization/policies/deny/action", resource, "", minute);
 
