@@ -127,7 +127,7 @@ internal sealed class TextDiagnosis
         if (_buffer.Length < BufferLength)
         {
             // Most texts are short: one error of many.
-            Array.Resize(ref _buffer, _buffer.Length > WholeLength ? BufferLength : Math.Min(4 * _buffer.Length, WholeLength + 1));
+            Array.Resize(ref _buffer, _buffer.Length < WholeLength ? 4 * _buffer.Length : BufferLength);
             if (_buffer.Length == BufferLength)
                 _prefilter ??= new Prefilter(_book.Marks);
             return _buffer.Length - _count;

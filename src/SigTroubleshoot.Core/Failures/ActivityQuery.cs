@@ -12,6 +12,9 @@ internal sealed record ActivityQuery(DateTimeOffset Since, DateTimeOffset Until,
     // Deployments are logged by the third: a template that is refused as a whole never reaches the first two.
     private static readonly string[] Providers = ["Microsoft.Compute", "Microsoft.VirtualMachineImages", "Microsoft.Resources"];
 
+    /// <summary>Whether a deployment can be in another list than what it deploys, which is read later: it may deploy to several groups.</summary>
+    public bool DividesDeployments => ResourceGroups.Count > 1;
+
     /// <summary>The lists to read in a subscription: the service filters by one more property than the time.</summary>
     public IEnumerable<string> Paths(string subscriptionId) =>
         ResourceGroups.Count > 0

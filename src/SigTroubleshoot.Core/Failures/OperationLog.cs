@@ -10,7 +10,8 @@ namespace SigTroubleshoot.Failures;
 /// reported. A log that arrives with the newest events first can be decided while it arrives, because everything that could
 /// overcome a failure came before it. Only what failed is kept; of what succeeded, a hash and a time.
 /// </remarks>
-internal sealed class OperationLog
+/// <param name="isDivided">Whether it arrives as several lists, one after another, so that the cause of a failure can be in a later list.</param>
+internal sealed class OperationLog(bool isDivided = false)
 {
     private readonly Dictionary<IdHash, OperationRecord> _open = [];
     private readonly HashSet<IdHash> _taken = [];
@@ -58,7 +59,7 @@ internal sealed class OperationLog
     /// </param>
     public IReadOnlyList<FailedOperation> Take(bool includesResolved, bool isComplete = true)
     {
-        var all = _open.Where(pair => isComplete || pair.Value.IsKnown).ToList();
+        var all = _open.Where(pair => isComplete || (pair.Value.IsKnown && !(isDivided && pair.Value.IsConsequence))).ToList();
         var failed = all.Where(pair => IsFailure(pair.Key, pair.Value)).ToList();
         foreach (var pair in _open.Where(pair => IsFailure(pair.Key, pair.Value)))
             _causes.UnionWith(pair.Value.Consequences());

@@ -45,7 +45,7 @@ internal sealed class OperationRecord
     /// <summary>Adds an event of a failure, in any order.</summary>
     public void Add(ActivityEvent entry)
     {
-        if (!(LastTime >= entry.Time))
+        if (LastTime is null || entry.Time > LastTime)
             LastTime = entry.Time;
         // The service answers with the reason; Resource Manager's own event of the same failure often has none.
         if (_failure is null || (entry.StatusMessage.Length > 0 && (_failure.StatusMessage.Length == 0 || entry.Time > _failure.Time)))

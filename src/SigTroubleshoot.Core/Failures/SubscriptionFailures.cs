@@ -20,7 +20,7 @@ internal sealed class SubscriptionFailures
     private readonly string _subscription;
     private readonly Func<IEnumerable<OperationFailure>, Task> _onFailures;
     private readonly CancellationToken _cancellation;
-    private readonly OperationLog _log = new();
+    private readonly OperationLog _log;
     private readonly MachineImages _machines;
     private readonly List<JudgedOperation> _unknown = [];
     private Task _judging = Task.CompletedTask;
@@ -43,6 +43,7 @@ internal sealed class SubscriptionFailures
         _subscription = subscription;
         _onFailures = onFailures;
         _cancellation = cancellation;
+        _log = new OperationLog(query.DividesDeployments);
         _machines = new MachineImages(reader, subscription, cancellation);
     }
 

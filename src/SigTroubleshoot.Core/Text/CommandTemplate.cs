@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SigTroubleshoot.Text;
 
 /// <summary>Fills <c>&lt;Placeholder&gt;</c> in a command line with values, so that the line is safe to paste.</summary>

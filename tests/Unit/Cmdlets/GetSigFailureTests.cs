@@ -191,6 +191,21 @@ public sealed class GetSigFailureTests : IAsyncLifetime, IDisposable
         Assert.Equal(count, Run("Get-SigFailure " + parameters).Count);
     }
 
+    [Theory]
+    [InlineData("rg-other, rg-images")]
+    [InlineData("rg-images, rg-other")]
+    public void A_deployment_is_no_failure_of_its_own_if_it_deployed_to_another_group(string groups)
+    {
+        const string Deployment = $"/subscriptions/{ContosoWorld.Production}/resourceGroups/rg-other/providers/Microsoft.Resources/deployments/d";
+        const string Write = "Microsoft.Resources/deployments/write";
+        Add(Failed(Write, Deployment, BadVersion), 10);
+        Add(Failed(VersionWrite, OneVersion, BadVersion), 11);
+        Add(new ActivityEntry(default, Write, Deployment, "Started", "c1"), 12);
+        for (var i = 0; i < 400; i++)
+            Add(Succeeded(Write, Deployment + i, correlation: $"s{i}"), 20 + i);
+        Assert.Equal(OneVersion, Assert.Single(Run("Get-SigFailure -ResourceGroupName " + groups)).Target);
+    }
+
     [Fact]
     public void First_returns_the_newest_of_all_subscriptions()
     {

@@ -93,6 +93,34 @@ public sealed class OperationLogTests
         Assert.Empty(log.Take(includesResolved: false));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_event_without_a_time_does_not_hide_when_the_others_happened(bool isFirst)
+    {
+        var failed = Read(Failed(VersionWrite, OneVersion, BadVersion));
+        var without = failed with { Time = null };
+        var log = new OperationLog();
+        log.Add(isFirst ? without : failed);
+        log.Add(isFirst ? failed : without);
+        log.Add(Read(Succeeded(VersionWrite, OneVersion, 1)));
+        Assert.Empty(log.Take(includesResolved: true));
+    }
+
+    [Fact]
+    public void If_the_lists_are_divided_the_cause_of_a_deployment_can_be_in_the_last_one()
+    {
+        var log = new OperationLog(isDivided: true);
+        log.Add(Read(Failed(DeploymentWrite, Deployment, BadVersion, 9)));
+        log.Add(Read(new(Noon, DeploymentWrite, Deployment, "Started", "c1")));
+        for (var page = 0; page < 3; page++)
+            Assert.Empty(log.Take(includesResolved: false, isComplete: false));
+        log.Add(Read(Failed(VersionWrite, OneVersion, BadVersion, 8)));
+        Assert.Empty(log.Take(includesResolved: false, isComplete: false));
+        Assert.Equal("1.0", Describe(log.Take(includesResolved: false, isComplete: false)));
+        Assert.Empty(log.Take(includesResolved: false));
+    }
+
     private static ActivityEntry Denied(string resource, int minute) =>
         Failed("Microsoft.Authorization/policies/deny/action", resource, "", minute);
 

@@ -14,6 +14,7 @@ internal sealed class PieceScan
     private readonly ScanPart _rest;
     private int _begun;
     private int _endOfBegun;
+    private bool _isStuck;
     private int _state = Automaton.Start;
 
     /// <summary>Starts at the beginning of a text.</summary>
@@ -27,7 +28,11 @@ internal sealed class PieceScan
     public void Begin(char[] text, int from, int end)
     {
         var start = StartOfRest(from);
-        if (end - start < MinLength || !TryState(text, start, out var state))
+        if (_isStuck || end - start < MinLength)
+            return;
+        // What is before the rest does not change, so it need not be looked at again whenever more has arrived.
+        _isStuck = !TryState(text, start, out var state);
+        if (_isStuck)
             return;
         if (_begun == _parts.Count)
             _parts.Add(new ScanPart(_automaton));
@@ -62,7 +67,7 @@ internal sealed class PieceScan
         }
 
         found.Add(_rest.Found);
-        (_state, _begun) = (_rest.State, 0);
+        (_state, _begun, _isStuck) = (_rest.State, 0, false);
         return lines;
     }
 

@@ -14,11 +14,13 @@ internal sealed class SharedWork(Action work)
             _other = Task.Run(TryWork);
     }
 
-    /// <summary>Returns when the work is done.</summary>
+    /// <summary>Returns when the work is done; does nothing if it was done here before.</summary>
     public void Complete()
     {
-        if (!TryWork())
-            _other!.GetAwaiter().GetResult();
+        if (TryWork())
+            _other = null;
+        else
+            _other?.GetAwaiter().GetResult();
     }
 
     /// <summary>Returns when no other thread works on it. An error of the work is not reported; work that has not begun is not done.</summary>

@@ -7,7 +7,8 @@ namespace SigTroubleshoot.Failures.Exports;
 
 /// <summary>
 /// An activity log as CSV: of the portal, or of Log Analytics. The portal writes the newest event first, and the time in the
-/// language of the browser; if it cannot be read, the order of the lines decides what came later.
+/// language of the browser; if it cannot be read, the order of the lines decides what came later. Which of the two it is shows at
+/// the end, so the operations are joined both ways: they need less memory than the events.
 /// </summary>
 internal sealed class ActivityCsv : IActivityFormat
 {
@@ -20,7 +21,10 @@ internal sealed class ActivityCsv : IActivityFormat
     private static readonly Regex NumericDate = new(@"\A\d{1,2}[/.]\d{1,2}[/.]\d{4}\b", RegexOptions.CultureInvariant);
 
     private readonly char _separator;
-    private readonly List<ActivityEvent> _events = [];
+    private readonly OperationLog _byTime = new();
+    private readonly OperationLog _byLine = new();
+    private readonly TimeOrder _order = new();
+    private readonly TimeOrder _swappedOrder = new();
     private readonly List<string> _cells = [];
     private readonly StringBuilder _cell = new();
     private string[]? _columns;
@@ -31,7 +35,7 @@ internal sealed class ActivityCsv : IActivityFormat
     private ActivityCsv(char separator) => _separator = separator;
 
     /// <inheritdoc/>
-    public bool IsCertain => _events.Count > 0;
+    public bool IsCertain => !_byTime.IsEmpty;
 
     /// <summary>The reader of a text that begins like this; null if it is no such log.</summary>
     public static ActivityCsv? For(string head)
@@ -57,8 +61,7 @@ internal sealed class ActivityCsv : IActivityFormat
             return text.Length;
         if (_cell.Length > 0 || _cells.Count > 0)
             EndRow(receiver);
-        foreach (var entry in InOrder())
-            receiver.Add(entry);
+        receiver.Take(IsInOrder() ? _byTime : _byLine);
         return text.Length;
     }
 
@@ -107,31 +110,16 @@ internal sealed class ActivityCsv : IActivityFormat
 
     private void Add(ActivityEvent entry)
     {
-        _events.Add(entry);
         _hasNumericDates |= _cells.Exists(NumericDate.IsMatch);
+        _order.Add(entry.Time);
+        _swappedOrder.Add(Swapped(entry.Time));
+        _byTime.Add(entry);
+        _byLine.Add(entry with { Time = DateTimeOffset.MaxValue.AddSeconds(-1 - _byLine.Count) });
     }
 
     // A day and a month that were read as a month and a day, or not at all, would turn the order around.
-    private IEnumerable<ActivityEvent> InOrder()
-    {
-        var times = _events.ConvertAll(entry => entry.Time);
-        var mayBeSwapped = _hasNumericDates && IsSorted(times.ConvertAll(Swapped), descending: true);
-        if (IsSorted(times, descending: true) || (!mayBeSwapped && IsSorted(times, descending: false)))
-            return _events;
-        return _events.Select((entry, index) => entry with { Time = DateTimeOffset.MaxValue.AddSeconds(-1 - index) });
-    }
+    private bool IsInOrder() => _order.IsDescending || (_order.IsAscending && !(_hasNumericDates && _swappedOrder.IsDescending));
 
     private static DateTimeOffset? Swapped(DateTimeOffset? time) =>
         time is { Day: <= 12 } read ? new DateTimeOffset(read.Year, read.Day, read.Month, read.Hour, read.Minute, read.Second, read.Millisecond, read.Offset) : null;
-
-    private static bool IsSorted(List<DateTimeOffset?> times, bool descending)
-    {
-        for (var i = 0; i < times.Count; i++)
-        {
-            if (times[i] is null || (i > 0 && (descending ? times[i] > times[i - 1] : times[i] < times[i - 1])))
-                return false;
-        }
-
-        return true;
-    }
 }

@@ -102,6 +102,20 @@ public sealed class AutomatonTests
             },
             iter: 100);
 
+    // Nothing before such a part shows in which state it begins. A log that is piped arrives line by line.
+    [Fact]
+    public void Parts_behind_long_decoration_wait_for_the_part_before()
+    {
+        var text = (new string('-', 300_000) + Phrases[0] + "\n" + new string('=', 100_000) + Phrases[0]).ToCharArray();
+        var automaton = Automaton.Build(Phrases);
+        var scan = new PieceScan(automaton);
+        var found = new PhraseHits();
+        for (var arrived = 0; arrived < text.Length; arrived += 4)
+            scan.Begin(text, 0, arrived);
+        Assert.Equal(1, scan.Scan(text, 0, text.Length, found));
+        Assert.Equal(Places(automaton, text), Places(found));
+    }
+
     [Theory]
     [InlineData(-1, 100_000)]
     [InlineData(0, 100_001)]

@@ -25,6 +25,25 @@ public sealed class SharedWorkTests
         Assert.Equal(Environment.CurrentManagedThreadId, thread);
     }
 
+    // On one processor, nothing is offered.
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Work_can_be_completed_again(bool isOffered)
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            var times = 0;
+            var work = new SharedWork(() => Interlocked.Increment(ref times));
+            if (isOffered)
+                work.Offer();
+            work.Complete();
+            work.Complete();
+            work.Withdraw();
+            Assert.Equal(1, times);
+        }
+    }
+
     [Fact]
     public void An_error_of_the_work_reaches_the_one_who_completes_it()
     {
