@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -60,6 +61,37 @@ public sealed class ViewTests : IDisposable
     {
         var text = Show("$PSStyle.OutputRendering = 'PlainText'; Get-SigRule SIG301");
         Assert.Contains("SIG301 Error       Version     Diagnosis, Check       VersionNameInvalid", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_found_about_a_region_is_not_in_the_column_of_the_versions_that_are_skipped_there()
+    {
+        var text = Show("""
+            $PSStyle.OutputRendering = 'PlainText'
+            [pscustomobject]@{
+                PSTypeName = 'SigTroubleshoot.LatestVersion'; DefinitionId = '/x/galleries/g/images/i'; Location = 'uksouth'; Version = '2.5.0'; Outcome = 'Passed'; Reason = 'Why.'
+                Skipped = @([pscustomobject]@{ Name = '2.7.0'; Reason = 'NoReplica'; State = '' }, [pscustomobject]@{ Name = '2.6.0'; Reason = 'NotCompleted'; State = 'Replicating' })
+                Findings = @([pscustomobject]@{ RuleId = 'SIG512' })
+            }
+            """);
+        // The engine decorates the headings.
+        var lines = Regex.Replace(text, "\u001b\\[[0-9;]*m", "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var heading = lines.Single(line => line.StartsWith("Location ", StringComparison.Ordinal));
+        var skipped = heading.IndexOf("Skipped", StringComparison.Ordinal);
+        var findings = heading.IndexOf("Findings", StringComparison.Ordinal);
+        var row = lines.Single(line => line.StartsWith("uksouth ", StringComparison.Ordinal));
+        Assert.Equal(("2.7.0: NoReplica", "SIG512"), (row[skipped..findings].Trim(), row[findings..].Trim()));
+        Assert.Equal("2.6.0: Replicating", lines[Array.IndexOf(lines, row) + 1].Trim());
+    }
+
+    [Fact]
+    public void What_uses_a_version_is_a_row_with_its_kind_and_its_whole_ID()
+    {
+        var id = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-shop";
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; [pscustomobject]@{ PSTypeName = 'SigTroubleshoot.ImageUseReference'; ResourceId = $id; Kind = 'ScaleSet'; InstanceCount = 6; IsLatest = $true }", false, ("id", id));
+        var row = text.Split('\n').SkipWhile(line => !line.StartsWith("ScaleSet", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("ScaleSet                        6 True     /subscriptions/", row[0], StringComparison.Ordinal);
+        Assert.EndsWith(id, string.Concat(row.Select(line => line.Trim())), StringComparison.Ordinal);
     }
 
     [Theory]
