@@ -94,6 +94,28 @@ public sealed class ViewTests : IDisposable
         Assert.EndsWith(id, string.Concat(row.Select(line => line.Trim())), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> TypesWithFindings => [.. FindingsInLists.Keys];
+
+    // What could not be evaluated is no fault: it has neither a severity nor a remedy.
+    [Theory]
+    [MemberData(nameof(TypesWithFindings))]
+    public void A_list_says_what_could_not_be_evaluated(string type)
+    {
+        using var session = new Session();
+        var text = string.Join("\n", session.Run("""
+            'load' | Test-SigGalleryName > $null
+            [pscustomobject]@{
+                Findings = @('Failed', 'NotEvaluated' | ForEach-Object { [pscustomobject]@{ RuleId = 'SIG602'; Severity = 'Warning'; Outcome = $_; Message = "$_ message."; Remedy = "$_ remedy." } })
+            } | ForEach-Object ([scriptblock]::Create($block))
+            """, ("block", FindingsInLists[type])));
+        Assert.Equal("Warning SIG602: Failed message.\nFailed remedy.\n\nNotEvaluated SIG602: NotEvaluated message.", text);
+    }
+
+    private static Dictionary<string, string> FindingsInLists => Views()
+        .Select(view => (Type: view.Descendants("TypeName").Single().Value, Block: view.Descendants("ListItem").SingleOrDefault(item => item.Element("Label")?.Value == "Findings")?.Element("ScriptBlock")?.Value))
+        .Where(list => list.Block is not null)
+        .ToDictionary(list => list.Type, list => list.Block!);
+
     [Theory]
     [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line Column Suppression HelpUri")]
     [InlineData("SigTroubleshoot.ReplicationHealth", "ResourceId State Reason ProvisioningState AggregatedState Location PublishedDate ReadAt Progress TimeLeft LastWrite UsualTime SharingPermission SharedWith DeletedDate UsableUntil RestorableUntil Regions Findings")]
@@ -104,9 +126,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("SigTroubleshoot.Usage", "SubscriptionId Location Resource CurrentValue Limit Percent Target Reason Findings")]
     public void The_list_view_has_everything(string type, string expected)
     {
-        var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");
-        var list = views.Single(view => view.Descendants("TypeName").Single().Value == type && view.Element("ListControl") is not null);
+        var list = Views().Single(view => view.Descendants("TypeName").Single().Value == type && view.Element("ListControl") is not null);
         var labels = list.Descendants("ListItem").Select(item => (item.Element("Label") ?? item.Element("PropertyName"))!.Value);
         Assert.Equal(expected, string.Join(" ", labels));
     }
+
+    private static IEnumerable<System.Xml.Linq.XElement> Views() =>
+        System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");
 }
