@@ -13,9 +13,10 @@ internal sealed class IdMask
 
     private static readonly Regex Ids = new("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}", RegexOptions.CultureInvariant);
 
-    private static readonly Regex SubscriptionSegment = new(@"(?<=/subscriptions/)[^/\s'""?#,;:)\]}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    // In the name of an action, such as Microsoft.Resources/subscriptions/resourceGroups/read, no name follows.
+    private static readonly Regex SubscriptionSegment = new(@"(?<=(?<!Microsoft\.Resources)/subscriptions/)[^/\s'""?#,;:)\]}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    private static readonly Regex GroupSegment = new(@"(?<=/resourceGroups/)[^/\s'""?#,;:)\]}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex GroupSegment = new(@"(?<=(?<!Microsoft\.Resources(?:/subscriptions)?)/resourceGroups/)[^/\s'""?#,;:)\]}]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // After the options of Az PowerShell and of the Azure CLI.
     private static readonly Regex GroupOption = new(@"(?<=(?:-ResourceGroupName|--resource-group|\s-g)[ =:]+(?<quote>['""]?))[^\s'"";,|]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

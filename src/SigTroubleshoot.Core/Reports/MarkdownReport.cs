@@ -5,7 +5,7 @@ namespace SigTroubleshoot.Reports;
 
 /// <summary>
 /// The report for a job summary, a pull request, or an issue. It fits into a comment of GitHub (65,536 characters): the numbers
-/// first, then as many findings as fit, worst first, then how many are left.
+/// first, then what was read from Azure, then as many findings as fit, worst first, then how many are left.
 /// </summary>
 internal sealed class MarkdownReport : IReportWriter
 {
@@ -14,6 +14,7 @@ internal sealed class MarkdownReport : IReportWriter
 
     // The table of versions must leave room for the findings.
     private const int MaxHealthLength = 20_000;
+    private const int MaxSectionLength = 8_000;
 
     /// <inheritdoc/>
     public void Write(Report report, TextWriter output)
@@ -21,6 +22,7 @@ internal sealed class MarkdownReport : IReportWriter
         var text = new StringBuilder();
         WriteSummary(text, report);
         WriteHealth(text, report);
+        WriteSections(text, report);
         WriteFindings(text, report);
         output.Write(text.ToString());
     }
@@ -46,6 +48,15 @@ internal sealed class MarkdownReport : IReportWriter
         text.Append("\n## ").Append(ReportTexts.ReplicationHealth).Append("\n\n");
         text.Append("| ").Append(ReportTexts.VersionLabel).Append(" | ").Append(ReportTexts.StateLabel).Append(" | ").Append(ReportTexts.RegionsLabel).Append(" |\n| --- | --- | --- |\n");
         WriteRows(text, report.Health.OrderByDescending(health => health.State), text.Length + MaxHealthLength, HealthRow);
+    }
+
+    private static void WriteSections(StringBuilder text, Report report)
+    {
+        foreach (var (title, labels, rows) in MarkdownSections.Of(report.Content))
+        {
+            text.Append("\n## ").Append(title).Append("\n\n| ").Append(string.Join(" | ", labels)).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", labels.Length))).Append('\n');
+            WriteRows(text, rows, text.Length + MaxSectionLength, cells => $"| {string.Join(" | ", cells.Select(MarkdownText.Escape))} |\n");
+        }
     }
 
     private static void WriteFindings(StringBuilder text, Report report)

@@ -74,4 +74,8 @@ internal sealed class Report
     /// <summary>The short name of a resource for people: <c>gallery/definition/version</c>, the last name of another ID, or the text itself.</summary>
     public static string ShortName(string resource) =>
         FindingPlace.ShortName(resource) ?? (resource.StartsWith("/", StringComparison.Ordinal) ? resource.Substring(resource.TrimEnd('/').LastIndexOf('/') + 1) : resource);
+
+    /// <summary>Why an operation failed: a cause that a rule knows is shorter and clearer than what the service says.</summary>
+    public static string CauseOf(OperationFailure failure) =>
+        failure.Findings.Count > 0 ? $"{failure.Findings[0].RuleId}: {failure.Findings[0].Message}" : string.Join(": ", new[] { failure.Code, failure.Message }.Where(text => text.Length > 0));
 }

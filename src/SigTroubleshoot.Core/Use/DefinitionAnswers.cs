@@ -7,7 +7,8 @@ namespace SigTroubleshoot.Use;
 
 /// <summary>
 /// Answers the requested versions of image definitions. Resource Graph does not show replicas; so if a version could be deleted,
-/// the replication status of the latest one is read first, because the one before it may still be the latest somewhere.
+/// the replication status of the latest one is read first, because the one before it may still be the latest somewhere. It is also
+/// read if several versions may be the latest: what is said about one of them must not depend on which others are requested.
 /// </summary>
 internal sealed class DefinitionAnswers
 {
@@ -44,8 +45,9 @@ internal sealed class DefinitionAnswers
     {
         var ordered = LatestOrder.HighestFirst(versions).ToList();
         var requested = versions.Where(version => names.Contains(version.Name ?? ""));
-        var use = Of(await LatestRegions.AssumeAsync(ordered, _reader.Clock.Now).ConfigureAwait(false));
-        if (requested.Any(use.IsFree))
+        var assumed = await LatestRegions.AssumeAsync(ordered, _reader.Clock.Now).ConfigureAwait(false);
+        var use = Of(assumed);
+        if (requested.Any(version => use.IsFree(version) || assumed.IsCandidate(version.Name ?? "")))
             use = Of(await ReadLatestAsync(ordered).ConfigureAwait(false));
         return [.. requested.Where(version => !_question.OnlyUnused || !use.IsUsed(version)).Select(use.Of)];
 

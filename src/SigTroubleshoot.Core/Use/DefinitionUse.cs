@@ -9,8 +9,9 @@ namespace SigTroubleshoot.Use;
 /// <summary>The use of the versions of one image definition.</summary>
 internal sealed class DefinitionUse
 {
+    // Az deletes in the subscription of its context, which may have a gallery with the same names.
     private const string AzPowerShell =
-        "Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
+        "Set-AzContext -Subscription <SubscriptionId>; Remove-AzGalleryImageVersion -ResourceGroupName <ResourceGroup> -GalleryName <Gallery> -GalleryImageDefinitionName <Definition> -Name <Version>";
 
     private const string AzureCli = "az sig image-version delete --subscription <SubscriptionId> -g <ResourceGroup> -r <Gallery> -i <Definition> -e <Version>";
 
@@ -105,6 +106,8 @@ internal sealed class DefinitionUse
             yield return CommonTexts.Fill(CommonTexts.UseLatest, ("Regions", string.Join(", ", latestIn)));
         if (version.BlockDeletionBeforeEndOfLife == true && !(EndOfLifeOf(version) <= _now))
             yield return CommonTexts.Fill(CommonTexts.UseBlocked, ("Date", EndOfLifeOf(version)?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        if (version.ProvisioningState is { Length: > 0 } state && !version.IsProvisioning("Succeeded") && !version.IsProvisioning("Failed"))
+            yield return CommonTexts.Fill(CommonTexts.UseInProgress, ("State", state));
     }
 
     private ILookup<string, ImageUseReference> ByVersion(IReadOnlyList<UserEntry> entries)

@@ -17,6 +17,7 @@ internal sealed class LatestRegions
 
     private readonly Dictionary<string, List<string>> _regions = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _doubts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _candidates = new(StringComparer.OrdinalIgnoreCase);
 
     private LatestRegions()
     {
@@ -27,6 +28,9 @@ internal sealed class LatestRegions
 
     /// <summary>The versions that are or may be the latest in a region; in any region if none is specified.</summary>
     public IEnumerable<string> In(string region) => _regions.Where(version => region.Length == 0 || version.Value.Contains(region)).Select(version => version.Key);
+
+    /// <summary>Whether a version is one of several that may be the latest in a region.</summary>
+    public bool IsCandidate(string version) => _candidates.Contains(version);
 
     /// <summary>Why it could not be determined whether a version is the latest in some other region; empty if it could.</summary>
     public string DoubtAbout(string version) => _doubts.TryGetValue(version, out var doubt) ? doubt : "";
@@ -53,8 +57,11 @@ internal sealed class LatestRegions
 
     private void Add(string region, IReadOnlyList<ImageVersion> ordered, string? reason, LatestChoice choice)
     {
-        foreach (var name in choice.Skipped.Where(skipped => skipped.IsNotReady).Select(skipped => skipped.Name).Concat(choice.Version.Length > 0 ? [choice.Version] : []))
+        List<string> names = [.. choice.Skipped.Where(skipped => skipped.IsNotReady).Select(skipped => skipped.Name), .. choice.Version.Length > 0 ? [choice.Version] : Array.Empty<string>()];
+        foreach (var name in names)
         {
+            if (names.Count > 1)
+                _candidates.Add(name);
             if (!_regions.TryGetValue(name, out var regions))
                 _regions[name] = regions = [];
             regions.Add(region);

@@ -113,6 +113,49 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         Assert.Empty(ReadVersions());
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData("Replicating", 0)]
+    [InlineData("Failed", 0)]
+    [InlineData("Absent", 0)]
+    [InlineData("Absent", 0, true)]
+    [InlineData("Replicating", 2)]
+    public void What_is_said_about_a_version_does_not_depend_on_which_others_are_requested(string state, int days, bool hasGap = false)
+    {
+        UseWorld.PutGallery(_azure, sharing: hasGap ? "Groups" : null);
+        PutNewest(days, ScriptOf(state));
+        UseWorld.Put(_azure, "Microsoft.Compute/virtualMachineScaleSets/set1", """{"virtualMachineProfile":{"storageProfile":{"imageReference":{"id":"{D}"}}}}""");
+        var together = Run(InGallery).Select(Describe).ToList();
+        var alone = new[] { "1.0.0", "1.1.0", "1.2.0", "1.3.0", "1.4.0" }.Select(name => Describe(Assert.Single(Run($"{InGallery} web {name}")))).ToList();
+        Assert.Equal(together, alone);
+        Assert.Contains("1.4.0 1 No", together[4], StringComparison.Ordinal);
+        // In this region, the newest version is complete, so no other one is used.
+        Assert.Contains("1.3.0 0", together[3], StringComparison.Ordinal);
+
+        static string Describe(ImageUse use) => $"{use.Name} {use.UseCount} {use.CanDelete} {string.Join(' ', use.IsLatestIn)} {string.Join(' ', use.Reasons)}";
+    }
+
+    [Theory]
+    [InlineData("Succeeded", ImageDeletion.Yes)]
+    [InlineData("Failed", ImageDeletion.Yes)]
+    [InlineData("Creating", ImageDeletion.No)]
+    [InlineData("Updating", ImageDeletion.No)]
+    [InlineData("Deleting", ImageDeletion.No)]
+    public void What_is_being_changed_is_not_to_be_deleted(string state, ImageDeletion expected)
+    {
+        UseWorld.PutGallery(_azure);
+        _azure.World.Put(new ArmSimulator.ImageVersion($"{UseWorld.Definition}/versions/0.9.0")
+        {
+            Location = "westeurope",
+            Targets = [new ArmSimulator.TargetRegion("West Europe")],
+            Published = _azure.Clock.GetUtcNow().AddDays(-100),
+            ProvisioningState = state,
+        });
+        var use = Run(InGallery)[0];
+        Assert.Equal((expected, expected == ImageDeletion.Yes), (use.CanDelete, use.Command.Length > 0));
+        Assert.Equal(expected == ImageDeletion.Yes ? [] : [$"An operation on it is in progress (provisioning state {state})."], use.Reasons);
+    }
+
     [Fact]
     public void A_region_that_no_version_has_reached_does_not_cost_a_request_for_each()
     {
@@ -195,7 +238,8 @@ public sealed class GetSigImageUseTests : IAsyncLifetime, IDisposable
         Assert.Equal(["westeurope", "northeurope"], use[0].Regions);
         Assert.Equal((ImageDeletion.Yes, 0, ""), (use[0].CanDelete, use[0].Reasons.Count, use[0].Reason));
         Assert.Equal(
-            "Remove-AzGalleryImageVersion -ResourceGroupName rg-golden-images -GalleryName gal_use -GalleryImageDefinitionName web -Name 1.0.0\n"
+            $"Set-AzContext -Subscription {ContosoWorld.Production}; "
+            + "Remove-AzGalleryImageVersion -ResourceGroupName rg-golden-images -GalleryName gal_use -GalleryImageDefinitionName web -Name 1.0.0\n"
             + $"az sig image-version delete --subscription {ContosoWorld.Production} -g rg-golden-images -r gal_use -i web -e 1.0.0",
             use[0].Command);
         Assert.Equal(["1.0.0"], Run(InGallery + " -OlderThan 35d").Select(version => version.Name));

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Text.RegularExpressions;
 
 namespace SigTroubleshoot.Unit.Cmdlets;
 
@@ -62,6 +63,59 @@ public sealed class ViewTests : IDisposable
         Assert.Contains("SIG301 Error       Version     Diagnosis, Check       VersionNameInvalid", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_found_about_a_region_is_not_in_the_column_of_the_versions_that_are_skipped_there()
+    {
+        var text = Show("""
+            $PSStyle.OutputRendering = 'PlainText'
+            [pscustomobject]@{
+                PSTypeName = 'SigTroubleshoot.LatestVersion'; DefinitionId = '/x/galleries/g/images/i'; Location = 'uksouth'; Version = '2.5.0'; Outcome = 'Passed'; Reason = 'Why.'
+                Skipped = @([pscustomobject]@{ Name = '2.7.0'; Reason = 'NoReplica'; State = '' }, [pscustomobject]@{ Name = '2.6.0'; Reason = 'NotCompleted'; State = 'Replicating' })
+                Findings = @([pscustomobject]@{ RuleId = 'SIG512' })
+            }
+            """);
+        // The engine decorates the headings.
+        var lines = Regex.Replace(text, "\u001b\\[[0-9;]*m", "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var heading = lines.Single(line => line.StartsWith("Location ", StringComparison.Ordinal));
+        var skipped = heading.IndexOf("Skipped", StringComparison.Ordinal);
+        var findings = heading.IndexOf("Findings", StringComparison.Ordinal);
+        var row = lines.Single(line => line.StartsWith("uksouth ", StringComparison.Ordinal));
+        Assert.Equal(("2.7.0: NoReplica", "SIG512"), (row[skipped..findings].Trim(), row[findings..].Trim()));
+        Assert.Equal("2.6.0: Replicating", lines[Array.IndexOf(lines, row) + 1].Trim());
+    }
+
+    [Fact]
+    public void What_uses_a_version_is_a_row_with_its_kind_and_its_whole_ID()
+    {
+        var id = "/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.Compute/virtualMachineScaleSets/vmss-shop";
+        var text = Show("$PSStyle.OutputRendering = 'PlainText'; [pscustomobject]@{ PSTypeName = 'SigTroubleshoot.ImageUseReference'; ResourceId = $id; Kind = 'ScaleSet'; InstanceCount = 6; IsLatest = $true }", false, ("id", id));
+        var row = text.Split('\n').SkipWhile(line => !line.StartsWith("ScaleSet", StringComparison.Ordinal)).ToList();
+        Assert.StartsWith("ScaleSet                        6 True     /subscriptions/", row[0], StringComparison.Ordinal);
+        Assert.EndsWith(id, string.Concat(row.Select(line => line.Trim())), StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string> TypesWithFindings => [.. FindingsInLists.Keys];
+
+    // What could not be evaluated is no fault: it has neither a severity nor a remedy.
+    [Theory]
+    [MemberData(nameof(TypesWithFindings))]
+    public void A_list_says_what_could_not_be_evaluated(string type)
+    {
+        using var session = new Session();
+        var text = string.Join("\n", session.Run("""
+            'load' | Test-SigGalleryName > $null
+            [pscustomobject]@{
+                Findings = @('Failed', 'NotEvaluated' | ForEach-Object { [pscustomobject]@{ RuleId = 'SIG602'; Severity = 'Warning'; Outcome = $_; Message = "$_ message."; Remedy = "$_ remedy." } })
+            } | ForEach-Object ([scriptblock]::Create($block))
+            """, ("block", FindingsInLists[type])));
+        Assert.Equal("Warning SIG602: Failed message.\nFailed remedy.\n\nNotEvaluated SIG602: NotEvaluated message.", text);
+    }
+
+    private static Dictionary<string, string> FindingsInLists => Views()
+        .Select(view => (Type: view.Descendants("TypeName").Single().Value, Block: view.Descendants("ListItem").SingleOrDefault(item => item.Element("Label")?.Value == "Findings")?.Element("ScriptBlock")?.Value))
+        .Where(list => list.Block is not null)
+        .ToDictionary(list => list.Type, list => list.Block!);
+
     [Theory]
     [InlineData("SigTroubleshoot.Finding", "Severity RuleId Name Target Message Cause Remedy Command Values Confidence Outcome Verification Source Line Column Suppression HelpUri")]
     [InlineData("SigTroubleshoot.ReplicationHealth", "ResourceId State Reason ProvisioningState AggregatedState Location PublishedDate ReadAt Progress TimeLeft LastWrite UsualTime SharingPermission SharedWith DeletedDate UsableUntil RestorableUntil Regions Findings")]
@@ -72,9 +126,11 @@ public sealed class ViewTests : IDisposable
     [InlineData("SigTroubleshoot.Usage", "SubscriptionId Location Resource CurrentValue Limit Percent Target Reason Findings")]
     public void The_list_view_has_everything(string type, string expected)
     {
-        var views = System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");
-        var list = views.Single(view => view.Descendants("TypeName").Single().Value == type && view.Element("ListControl") is not null);
+        var list = Views().Single(view => view.Descendants("TypeName").Single().Value == type && view.Element("ListControl") is not null);
         var labels = list.Descendants("ListItem").Select(item => (item.Element("Label") ?? item.Element("PropertyName"))!.Value);
         Assert.Equal(expected, string.Join(" ", labels));
     }
+
+    private static IEnumerable<System.Xml.Linq.XElement> Views() =>
+        System.Xml.Linq.XDocument.Load(Path.Combine(Path.GetDirectoryName(Session.Manifest)!, "SigTroubleshoot.Format.ps1xml")).Descendants("View");
 }

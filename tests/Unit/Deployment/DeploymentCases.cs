@@ -41,7 +41,7 @@ internal static class DeploymentCases
     private const string CommunityVersion = InRegion + "/communityGalleries/otter-1f0c9d2e/images/ubuntu-otter/versions/0.9.0";
 
     private static string Deleted(string version, string? consumptionEnd = null) =>
-        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T08:00:00Z"{{{(consumptionEnd is null ? "" : $",\"consumptionEndTime\":\"{consumptionEnd}\",\"hardDeletionTargetTime\":\"2199-04-05T00:00:00Z\"")}}}}}]}""";
+        $$$"""{"value":[{"id":"{{{Bin}}}/{{{version}}}","properties":{"resourceArmId":"{{{DefinitionId}}}/versions/{{{version}}}","softDeletedTime":"2027-02-27T09:00:00.1234567+01:00"{{{(consumptionEnd is null ? "" : $",\"consumptionEndTime\":\"{consumptionEnd}\",\"hardDeletionTargetTime\":\"2199-04-05T00:00:00Z\"")}}}}}]}""";
 
     private static string DeletedByOwner(string end) => $$"""{"name":"0.9.0","properties":{"excludeFromLatest":false,"imageState":"SoftDeleted"{{(end.Length > 0 ? $",\"consumptionEndTime\":\"{end}\"" : "")}} } }""";
 

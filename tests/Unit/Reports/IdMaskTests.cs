@@ -28,6 +28,17 @@ public sealed class IdMaskTests
         Assert.Contains("gal_contoso", text.Replace("\\_", "_", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Microsoft.Resources/subscriptions/read")]
+    [InlineData("Microsoft.Resources/subscriptions/resourceGroups/read")]
+    [InlineData("Microsoft.Resources/subscriptions/resourcegroups/resources/read")]
+    public void The_name_of_an_action_stays_as_it_is(string action)
+    {
+        var finding = Sample.Error with { Message = $"No authorization to perform action '{action}' over '/subscriptions/{Sample.Subscription}/resourceGroups/{Sample.Group}'; 'read' is needed." };
+        var masked = Sample.Report([finding]).Masked().Items[0].Finding.Message;
+        Assert.Equal($"No authorization to perform action '{action}' over '/subscriptions/subscription-1/resourceGroups/resource-group-1'; 'read' is needed.", masked);
+    }
+
     [Fact]
     public void The_same_id_has_the_same_placeholder()
     {

@@ -19,6 +19,38 @@ public sealed class TextReportTests
         Assert.Equal(5, row.Replace(@"\|", "", StringComparison.Ordinal).Count(c => c == '|'));
     }
 
+    [Fact]
+    public void Markdown_has_whatever_was_read_from_Azure()
+    {
+        var text = Sample.Write(ReportFormat.Markdown, Sample.Report([], Sample.Content));
+        var unread = Sample.Write(ReportFormat.Markdown, Sample.Report([], Sample.UnreadContent));
+        foreach (var title in new[] { "Replication health", "Failed operations", "Latest versions", "Limits", "Unused images" })
+        {
+            Assert.Contains($"\n## {title}\n\n| ", text, StringComparison.Ordinal);
+            Assert.Contains($"\n## {title}\n\n| ", unread, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("| 9,500 | 10,000 | 95% |", text, StringComparison.Ordinal);
+        Assert.Contains(Sample.Latest.Location, text, StringComparison.Ordinal);
+        Assert.Contains(MarkdownText.Escape(Report.CauseOf(Sample.Failure)), text, StringComparison.Ordinal);
+        // Each table has as many cells in each row as it has headings.
+        foreach (var table in (text + unread).Split("\n## ").Skip(1).Select(section => section.Split('\n').Where(line => line.StartsWith('|')).Select(line => line.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|')).ToList()))
+            Assert.Single(table.Distinct());
+        // What could not be read is not silent.
+        Assert.All(["The log", "The subscription", "The versions"], reason => Assert.Contains(reason + " could not be read (403).", unread, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Markdown_with_thousands_of_everything_fits_into_a_comment_and_leaves_room_for_findings()
+    {
+        static IReadOnlyList<T> Many<T>(T one) => [.. Enumerable.Repeat(one, 5000)];
+        var content = new ReportContent { Health = Many(Sample.Health), Failures = Many(Sample.Failure), Latest = Many(Sample.Latest), Limits = Many(Sample.Near), Uses = Many(Sample.Unused) };
+        var text = Sample.Write(ReportFormat.Markdown, Sample.Report([Sample.Error], content));
+        Assert.InRange(text.Length, 20_000, 65_536);
+        Assert.Contains("SIG101", text, StringComparison.Ordinal);
+        Assert.Contains("## Unused images", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(5_000)]

@@ -21,7 +21,7 @@ internal static class HtmlFailures
     {
         HtmlTable.Cell(html, failure.Time is { } time ? HtmlTime.Of(time) : "");
         HtmlTable.Cell(html, failure.Operation, failure.Caller, failure.CorrelationId);
-        HtmlTable.Cell(html, CauseOf(failure));
+        HtmlTable.Cell(html, Report.CauseOf(failure));
         if (failure.Outcome == FindingOutcome.NotEvaluated)
             HtmlTable.State(html, "open", ReportTexts.NotEvaluatedLabel, failure.Reason);
         else if (failure.ResolvedAt is { } resolved)
@@ -29,8 +29,4 @@ internal static class HtmlFailures
         else
             HtmlTable.State(html, "error", ReportTexts.HtmlUnresolved);
     });
-
-    // A cause that a rule knows is shorter and clearer than what the service says.
-    private static string CauseOf(OperationFailure failure) =>
-        failure.Findings.Count > 0 ? $"{failure.Findings[0].RuleId}: {failure.Findings[0].Message}" : string.Join(": ", new[] { failure.Code, failure.Message }.Where(text => text.Length > 0));
 }

@@ -25,7 +25,7 @@ internal sealed class VersionSoftDeleted() : Rule("SIG936", RuleArea.Platform, F
 
     // Whoever lists the recycle bin knows that the version was deleted, perhaps on purpose.
     IEnumerable<Answer> ILiveCheck<DeletedReading>.Check(DeletedReading reading) => reading.Version is { } deleted && !deleted.IsUsable(reading.Now)
-        ? [Answer.Failed(("Version", deleted.Name), ("DeletedTime", deleted.DeletedTime), ("Value", SoftDeleteTime.Text(deleted.HardDeletionTime))) with { Severity = FindingSeverity.Warning }]
+        ? [Answer.Failed(("Version", deleted.Name), ("DeletedTime", SoftDeleteTime.Text(deleted.DeletedDate) ?? deleted.DeletedTime), ("Value", SoftDeleteTime.Text(deleted.HardDeletionTime))) with { Severity = FindingSeverity.Warning }]
         : [];
 
     IEnumerable<Answer> ILiveCheck<DeploymentReading>.Check(DeploymentReading reading)
@@ -42,7 +42,7 @@ internal sealed class VersionSoftDeleted() : Rule("SIG936", RuleArea.Platform, F
             return [Answer.Passed(("Version", reading.VersionName))];
         return deleted.IsUsable(reading.Now)
             ? []
-            : [Answer.Failed(("Version", deleted.Name), ("DeletedTime", deleted.DeletedTime), ("Value", SoftDeleteTime.Text(deleted.HardDeletionTime)))];
+            : [Answer.Failed(("Version", deleted.Name), ("DeletedTime", SoftDeleteTime.Text(deleted.DeletedDate) ?? deleted.DeletedTime), ("Value", SoftDeleteTime.Text(deleted.HardDeletionTime)))];
     }
 
     // A version without a date is not known to be unusable; SIG937 reports it.
