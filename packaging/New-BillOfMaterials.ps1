@@ -24,7 +24,9 @@ Push-Location (Split-Path $PSScriptRoot)
 try {
     Invoke-Dotnet tool restore
     # Core and the cmdlets bring no package; everything in the module comes with this project, which the build has restored.
-    Invoke-Dotnet tool run dotnet-CycloneDX src/SigTroubleshoot.Azure/SigTroubleshoot.Azure.csproj --framework net8.0 --disable-package-restore `
+    $project = 'src/SigTroubleshoot.Azure/SigTroubleshoot.Azure.csproj'
+    $leftOut = Select-Xml -Path $project -XPath '//PackageReference[@ExcludeAssets="runtime"]/@Include' | ForEach-Object { $_.Node.Value -split ';' }
+    Invoke-Dotnet tool run dotnet-CycloneDX $project --exclude-filter ($leftOut -join ',') --framework net8.0 --disable-package-restore `
         --no-serial-number --set-name SigTroubleshoot --set-version $Version --set-type Library --output-format Json `
         --output (Split-Path $Path) --filename (Split-Path $Path -Leaf)
 
