@@ -23,7 +23,7 @@ internal static class ErrorRecordText
             text.Append(details).Append('\n');
         var own = CommandLineOf(record.InvocationInfo);
         AppendCommand(text, own);
-        if (own.Length == 0 || typed.IndexOf(own, StringComparison.Ordinal) < 0)
+        if (typed.IndexOf(own, StringComparison.Ordinal) < 0)
             AppendCommand(text, Shorten(typed));
         text.Append("    + CategoryInfo          : ").Append(record.CategoryInfo).Append('\n');
         text.Append("    + FullyQualifiedErrorId : ").Append(record.FullyQualifiedErrorId).Append('\n');

@@ -85,20 +85,6 @@ public sealed class ErrorRecordTextTests
     [Fact]
     public void Getters_that_throw_count_as_absent() => Assert.Contains("fine", ErrorRecordText.Of(new Thrower()), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("", "az sig create -r my-gal", "+ az sig create -r my-gal\n")]
-    [InlineData("", "", "")]
-    [InlineData("New-Thing -Name 'x'", "New-Thing -Name 'x'; New-Other", "+ New-Thing -Name 'x'\n")]
-    [InlineData("New-Thing -Name 'x'", "Publish-Image", "+ New-Thing -Name 'x'\n+ Publish-Image\n")]
-    public void What_was_typed_is_added_unless_the_command_of_the_record_is_part_of_it(string own, string typed, string expected)
-    {
-        using var session = new Session();
-        session.Run($"function New-Thing {{ [CmdletBinding()] param($Name) $PSCmdlet.WriteError([System.Management.Automation.ErrorRecord]::new([Exception]::new('broken'), 'X', 'CloseError', $null)) }}\n{own}");
-        var record = own.Length > 0 ? Assert.Single(session.Errors) : new ErrorRecord(new InvalidOperationException("broken"), "X", ErrorCategory.NotSpecified, null);
-        var lines = ErrorRecordText.Of(record, typed).Split('\n').Where(line => line.StartsWith("+ ", StringComparison.Ordinal));
-        Assert.Equal(expected, string.Concat(lines.Select(line => line + "\n")));
-    }
-
     private sealed class CloudException(string message) : Exception(message)
     {
         public object Body { get; } = new
