@@ -42,7 +42,7 @@ Describe 'Get-SigImageUse' {
             $use = Get-SigImageUse -ManagementGroupId mg-tenant -GalleryName gal_0000 -Unused -OlderThan 30d -PricePerGB 0.05
             ($use | Measure-Object -Property UseCount -Maximum).Maximum | Should -Be 0
             ($use.CanDelete | Sort-Object -Unique) | Should -Be 'Yes'
-            $use[0].Command | Should -Match '^Remove-AzGalleryImageVersion -ResourceGroupName rg-images -GalleryName gal_0000 '
+            $use[0].Command | Should -Match '^Set-AzContext -Subscription 7e000000-0000-4000-8000-000000000000; Remove-AzGalleryImageVersion -ResourceGroupName rg-images -GalleryName gal_0000 '
             # 30 GB, three replicas in two regions.
             $use[0].Cost | Should -Be 9
         }

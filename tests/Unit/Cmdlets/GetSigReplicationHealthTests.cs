@@ -357,8 +357,10 @@ public sealed class GetSigReplicationHealthTests
         await using var simulated = await SimulatedAzure.StartAsync(options => options with { PageSize = 2 });
         using var azure = new SimulatedSession(simulated);
         simulated.Simulator.Requests.Clear();
-        Assert.Single(azure.Session.Run("foreach ($once in 1) { Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 | ForEach-Object { $_; break } }"));
-        Assert.Equal(1, simulated.Simulator.Requests.Arm.Count(request => request.Path.EndsWith("/versions", StringComparison.Ordinal)));
+        var pages = azure.Session.Run(
+            "foreach ($once in 1) { Get-SigReplicationHealth rg-golden-images gal_contoso web-server-2025 | ForEach-Object { @($requests.Arm | Where-Object Path -like '*/versions').Count; break } }",
+            ("requests", simulated.Simulator.Requests));
+        Assert.Equal(1, Assert.Single(pages).BaseObject);
     }
 
     [Fact]

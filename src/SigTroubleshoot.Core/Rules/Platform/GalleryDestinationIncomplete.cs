@@ -9,9 +9,9 @@ namespace SigTroubleshoot.Rules;
 /// <remarks>Packer 1.6.6 and the configuration of its Azure plugin, which stop before any call to Azure and print one line for each missing setting.</remarks>
 internal sealed class GalleryDestinationIncomplete() : Rule("SIG960", RuleArea.Platform, FindingSeverity.Error), ISentenceGuard, ICheck<PackerBuild>
 {
-    // With a format behind it, the sentence is about a version that is there: SIG301.
+    // With a format behind it, or in front of it, the sentence is about a version that is there: SIG301.
     private static readonly Regex Missing = NearbyDetails.Pattern(
-        @"\ban?\s{1,120}(?<setting>resource_group|gallery_name|image_name|image_version)\s{1,120}must\s{1,120}be\s{1,120}specified\s{1,120}for\s{1,120}shared_image_gallery_destination(?!\s{1,120}and\s{1,120}must|[^*]{0,120}\bMajor\b)");
+        @"\ban?(?<!\bMajor\b[^*\r\n]{0,120})\s{1,120}(?<setting>resource_group|gallery_name|image_name|image_version)\s{1,120}must\s{1,120}be\s{1,120}specified\s{1,120}for\s{1,120}shared_image_gallery_destination(?!\s{1,120}and\s{1,120}must|[^*]{0,120}\bMajor\b)");
 
     private static readonly string[] Demands = ["must", "required", "missing", "has to", "needs"];
 

@@ -25,7 +25,8 @@ internal static partial class Opposite
             (@"\bexceeds\b", "does not exceed"), (@"\bexceeded the\b", "stayed below the"), (@"\bexceeded\b", "not exceeded"), (@"\bExceeded\b", "Did not exceed"), (@"\bexceeding\b", "staying within"),
             (@"\b[Tt]oo many requests\b", "few requests"), (@"\brejected\b", "accepted"), (@"\bdisallowed\b", "allowed"), (@"\bUnregistered\b", "Registered"), (@"\bundeployable\b", "deployable"),
             (@"\bError converting\b", "Converted"), (@"\bError waiting\b", "Done waiting"), (@"\bError with\b", "Success with"), (@"\bError executing\b", "Success executing"), (@"\busage error\b", "usage"),
-            (@"\bcancelled\b", "completed"), (@"\bin one or more\b", "in all"), (@"\bbut got\b", "and got"), (@"\boverrides\b", "values")),
+            (@"\bcancelled\b", "completed"), (@"\bin one or more\b", "in all"), (@"\bbut got\b", "and got"), (@"\boverrides\b", "values"),
+            (@"\bencountered an exception\b", "succeeded")),
     ];
 
     /// <summary>The opposite of a sentence; the sentence itself if nothing in it can be turned.</summary>
