@@ -14,7 +14,7 @@ internal static class MarkdownSections
             yield return (
                 ReportTexts.FailedOperations,
                 [ReportTexts.ResourceLabel, ReportTexts.TimeLabel, ReportTexts.OperationLabel, ReportTexts.HtmlCause, ReportTexts.StateLabel],
-                content.Failures.OrderByDescending(failure => failure.Time ?? DateTimeOffset.MaxValue).Select(Row));
+                content.NewestFailures.Select(Row));
         }
 
         if (content.Latest.Count > 0)
@@ -24,7 +24,7 @@ internal static class MarkdownSections
             yield return (
                 ReportTexts.LimitsLabel,
                 [ReportTexts.ResourceLabel, ReportTexts.RegionLabel, ReportTexts.UsedLabel, ReportTexts.LimitLabel, ReportTexts.StateLabel],
-                content.Limits.OrderByDescending(usage => usage.Percent ?? double.MaxValue).Select(Row));
+                content.ClosestLimits.Select(Row));
         }
 
         if (content.Uses.Count > 0)
@@ -32,7 +32,7 @@ internal static class MarkdownSections
             yield return (
                 ReportTexts.UnusedImages,
                 [ReportTexts.VersionLabel, ReportTexts.PublishedLabel, ReportTexts.RegionsLabel, ReportTexts.SizeLabel, ReportTexts.CostLabel, ReportTexts.DeletionLabel],
-                content.Uses.Where(use => use.UseCount == 0).OrderByDescending(use => use.TotalGB ?? 0).Select(Row));
+                content.UnusedImages.Select(Row));
         }
     }
 

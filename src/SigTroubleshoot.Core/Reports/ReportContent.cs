@@ -21,6 +21,15 @@ internal sealed record ReportContent
     /// <summary>The latest versions in regions.</summary>
     public IReadOnlyList<LatestVersion> Latest { get; init; } = [];
 
+    /// <summary>The failed operations, the newest first; those without a time come before.</summary>
+    public IEnumerable<OperationFailure> NewestFailures => Failures.OrderByDescending(failure => failure.Time ?? DateTimeOffset.MaxValue);
+
+    /// <summary>The limits, the closest first; those that could not be read come before.</summary>
+    public IEnumerable<Usage> ClosestLimits => Limits.OrderByDescending(usage => usage.Percent ?? double.MaxValue);
+
+    /// <summary>The versions without a known use, the largest first.</summary>
+    public IEnumerable<ImageUse> UnusedImages => Uses.Where(use => use.UseCount == 0).OrderByDescending(use => use.TotalGB ?? 0);
+
     /// <summary>What could not be read and has no finding that says so.</summary>
     public IEnumerable<UnreadItem> Unread =>
         Health.Where(health => health.State == ReplicationHealthState.NotEvaluated && health.Findings.Count == 0).Select(health => new UnreadItem(health.ResourceId, health.Reason))

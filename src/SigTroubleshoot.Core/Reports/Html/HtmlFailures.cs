@@ -6,13 +6,12 @@ internal static class HtmlFailures
     /// <summary>Writes the section; nothing if the report has no failed operations.</summary>
     public static void Write(HtmlWriter html, Report report)
     {
-        var failures = report.Content.Failures;
-        if (failures.Count == 0)
+        if (report.Content.Failures.Count == 0)
             return;
         string[] columns = [ReportTexts.ResourceLabel, ReportTexts.TimeLabel, ReportTexts.OperationLabel, ReportTexts.HtmlCause, ReportTexts.StateLabel];
         HtmlTable.Write(html, "failures", ReportTexts.FailedOperations, ReportTexts.HtmlFailuresHint, columns, () =>
         {
-            foreach (var failure in failures.OrderByDescending(failure => failure.Time ?? DateTimeOffset.MaxValue))
+            foreach (var failure in report.Content.NewestFailures)
                 WriteRow(html, failure);
         });
     }

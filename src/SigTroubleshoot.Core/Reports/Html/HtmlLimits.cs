@@ -8,13 +8,12 @@ internal static class HtmlLimits
     /// <summary>Writes the section; nothing if the report has no limits.</summary>
     public static void Write(HtmlWriter html, Report report)
     {
-        var limits = report.Content.Limits;
-        if (limits.Count == 0)
+        if (report.Content.Limits.Count == 0)
             return;
         string[] columns = [ReportTexts.ResourceLabel, ReportTexts.RegionLabel, ReportTexts.UsedLabel, ReportTexts.LimitLabel, ReportTexts.StateLabel];
         HtmlTable.Write(html, "limits", ReportTexts.LimitsLabel, ReportTexts.HtmlLimitsHint, columns, () =>
         {
-            foreach (var usage in limits.OrderByDescending(usage => usage.Percent ?? double.MaxValue))
+            foreach (var usage in report.Content.ClosestLimits)
                 WriteRow(html, usage);
         });
     }

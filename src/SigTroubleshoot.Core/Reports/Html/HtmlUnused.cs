@@ -11,7 +11,7 @@ internal static class HtmlUnused
         var uses = report.Content.Uses;
         if (uses.Count == 0)
             return;
-        var unused = uses.Where(use => use.UseCount == 0).OrderByDescending(use => use.TotalGB ?? 0).ToList();
+        var unused = report.Content.UnusedImages.ToList();
         string[] columns = [ReportTexts.VersionLabel, ReportTexts.PublishedLabel, ReportTexts.RegionsLabel, ReportTexts.SizeLabel, ReportTexts.CostLabel, ReportTexts.DeletionLabel];
         var caption = ReportTexts.Fill(ReportTexts.HtmlUnusedHint, ("Unused", Number(unused.Count)), ("Count", Number(uses.Count)));
         HtmlTable.Write(html, "unused", ReportTexts.UnusedImages, caption, columns, () =>
