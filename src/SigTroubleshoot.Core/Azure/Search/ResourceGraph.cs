@@ -36,13 +36,7 @@ internal sealed class ResourceGraph
         IReadOnlyList<string> subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, bool readsAhead = false)
     {
         var ids = new IdSet();
-        foreach (var scope in BatchesOf(subscriptions))
-        {
-            if (await ReadPagesAsync("{" + scope + Options(query), ListItem.IsResource, ids, onPage, cancellation, readsAhead).ConfigureAwait(false) is { } failure)
-                return failure;
-        }
-
-        return null;
+        return await ReadAsync(ScopesOf(subscriptions), query, () => new PageTrail(ListItem.IsResource, ids), onPage, cancellation, readsAhead).ConfigureAwait(false);
     }
 
     /// <summary>Queries all subscriptions of the tenant that the caller is allowed to read; which these are is not known.</summary>
@@ -51,7 +45,7 @@ internal sealed class ResourceGraph
     /// <param name="cancellation">Cancels the query.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
     public Task<ReadFailure?> QueryAllAsync(string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation) =>
-        ReadPagesAsync("{" + Options(query), ListItem.IsResource, new IdSet(), onPage, cancellation, readsAhead: true);
+        ReadAsync([""], query, () => new PageTrail(ListItem.IsResource), onPage, cancellation, readsAhead: true);
 
     /// <summary>Queries records that are made of many resources. Each batch of subscriptions has its own record of the same thing, so all of them are returned.</summary>
     /// <param name="subscriptions">The subscriptions to search; null for all of the tenant.</param>
@@ -59,20 +53,12 @@ internal sealed class ResourceGraph
     /// <param name="onPage">Processes the records of a page.</param>
     /// <param name="cancellation">Cancels the query.</param>
     /// <returns>Why it could not be read completely; null if it was.</returns>
-    public async Task<ReadFailure?> SummarizeAsync(
-        IReadOnlyList<string>? subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
-    {
-        IReadOnlyList<string?> scopes = subscriptions is null ? [null] : [.. BatchesOf(subscriptions)];
-        foreach (var scope in scopes)
-        {
-            if (await ReadPagesAsync("{" + scope + Options(query), record => ListItem.IdOf(record).Length > 0, new IdSet(), onPage, cancellation).ConfigureAwait(false) is { } failure)
-                return failure;
-        }
+    public Task<ReadFailure?> SummarizeAsync(
+        IReadOnlyList<string>? subscriptions, string query, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation) =>
+        ReadAsync(subscriptions is null ? [""] : ScopesOf(subscriptions), query, () => new PageTrail(record => ListItem.IdOf(record).Length > 0), onPage, cancellation);
 
-        return null;
-    }
-
-    private static IEnumerable<string> BatchesOf(IReadOnlyList<string> subscriptions)
+    // A scope is the first member of a request; without one, all subscriptions are searched.
+    private static IEnumerable<string> ScopesOf(IReadOnlyList<string> subscriptions)
     {
         for (var first = 0; first < subscriptions.Count; first += SubscriptionsPerQuery)
             yield return "\"subscriptions\":" + JsonText.Array(subscriptions.Skip(first).Take(SubscriptionsPerQuery)) + ",";
@@ -83,10 +69,21 @@ internal sealed class ResourceGraph
         "query":{{JsonText.Quote(query)}},"options":{"resultFormat":"objectArray","$top":{{RecordsPerPage.ToString(CultureInfo.InvariantCulture)}}
         """;
 
-    private async Task<ReadFailure?> ReadPagesAsync(
-        string head, Func<JsonValue, bool> isRecord, IdSet ids, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, bool readsAhead = false)
+    private async Task<ReadFailure?> ReadAsync(
+        IEnumerable<string> scopes, string query, Func<PageTrail> createTrail, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation, bool readsAhead = false)
     {
-        var trail = new PageTrail(isRecord, ids);
+        foreach (var scope in scopes)
+        {
+            if (await ReadPagesAsync("{" + scope + Options(query), createTrail(), readsAhead, onPage, cancellation).ConfigureAwait(false) is { } failure)
+                return failure;
+        }
+
+        return null;
+    }
+
+    private async Task<ReadFailure?> ReadPagesAsync(
+        string head, PageTrail trail, bool readsAhead, Func<IReadOnlyList<JsonValue>, Task> onPage, CancellationToken cancellation)
+    {
         var garbage = new PageGarbage();
         ReadFailure? failure = null;
         // The first page has no token.
