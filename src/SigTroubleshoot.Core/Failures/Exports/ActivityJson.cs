@@ -24,7 +24,6 @@ internal sealed class ActivityJson : IActivityFormat
 
     private bool _isInWrapper;
     private bool _isAfterList;
-
     private int _count;
 
     /// <inheritdoc/>
@@ -63,7 +62,7 @@ internal sealed class ActivityJson : IActivityFormat
             case '{':
                 return ReadObject(text, ref at, isLast, receiver);
             default:
-                return ReadOther(text, ref at, isLast, receiver);
+                return ReadRest(text, text.IndexOf('\n', at), ref at, isLast, receiver);
         }
     }
 
@@ -88,18 +87,12 @@ internal sealed class ActivityJson : IActivityFormat
     private static bool ReadBroken(string text, int end, ref int at, bool isLast, ActivityReceiver receiver)
     {
         var next = end < text.Length ? text.IndexOf("\n{", at, StringComparison.Ordinal) : -1;
-        if (next < 0 && !isLast)
-            return false;
-        if (next < 0)
-            next = text.Length;
-        receiver.AddRest(text.Substring(at, next - at));
-        at = next;
-        return true;
+        return ReadRest(text, next, ref at, isLast, receiver);
     }
 
-    private static bool ReadOther(string text, ref int at, bool isLast, ActivityReceiver receiver)
+    // A negative end is that of the text.
+    private static bool ReadRest(string text, int end, ref int at, bool isLast, ActivityReceiver receiver)
     {
-        var end = text.IndexOf('\n', at);
         if (end < 0 && !isLast)
             return false;
         if (end < 0)

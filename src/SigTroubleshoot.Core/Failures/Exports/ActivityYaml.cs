@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using SigTroubleshoot.Resources.Mapping;
 using SigTroubleshoot.Resources.Mapping.Activity;
@@ -90,16 +91,22 @@ internal sealed class ActivityYaml : IActivityFormat
     private static JsonValue Scalar(string first, string[] lines, ref int at, int indent)
     {
         var quote = first[0] is '\'' or '"' ? first[0] : '\0';
-        var text = first;
-        while (at < lines.Length && (IndentOf(lines[at]) > indent || (lines[at].Length == 0 && quote != '\0' && !IsClosed(text, quote))))
+        var joined = new StringBuilder(first);
+        while (at < lines.Length && (IndentOf(lines[at]) > indent || (lines[at].Length == 0 && quote != '\0' && !IsClosed(joined, quote))))
         {
             var line = lines[at++].Trim();
-            text = quote == '"' && text.EndsWith("\\", StringComparison.Ordinal) ? text.Substring(0, text.Length - 1) + line.TrimStart('\\')
-                : line.Length == 0 ? text + '\n'
-                : text.EndsWith("\n", StringComparison.Ordinal) ? text + line
-                : text + ' ' + line;
+            var last = joined[joined.Length - 1];
+            if (quote == '"' && last == '\\')
+                joined.Remove(joined.Length - 1, 1).Append(line.TrimStart('\\'));
+            else if (line.Length == 0)
+                joined.Append('\n');
+            else if (last == '\n')
+                joined.Append(line);
+            else
+                joined.Append(' ').Append(line);
         }
 
+        var text = joined.ToString();
         return quote switch
         {
             '\0' when text is "null" or "~" => JsonValue.Null,
@@ -109,7 +116,7 @@ internal sealed class ActivityYaml : IActivityFormat
         };
     }
 
-    private static bool IsClosed(string text, char quote) => text.Length > 1 && text[text.Length - 1] == quote;
+    private static bool IsClosed(StringBuilder text, char quote) => text.Length > 1 && text[text.Length - 1] == quote;
 
     private static JsonValue Text(string text) => new() { Kind = JsonKind.String, Text = text };
 
