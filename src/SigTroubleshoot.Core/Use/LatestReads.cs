@@ -24,16 +24,12 @@ internal sealed class LatestReads
         _cancellation = cancellation;
     }
 
-    /// <summary>Reads a version; one that was read before is not read again.</summary>
+    /// <summary>Reads a version; one that was read before is not read again. Not to be called concurrently.</summary>
     public Task<Reading<ImageVersion>> ReadAsync(ImageVersion version)
     {
-        lock (_read)
-        {
-            if (_read.Count >= Most && !_read.Contains(version.Id ?? ""))
-                return Task.FromResult(ArmReading.Failed(TooMany()).As(ImageVersionMapping.Map));
-            _read.Add(version.Id ?? "");
-        }
-
+        if (_read.Count >= Most && !_read.Contains(version.Id ?? ""))
+            return Task.FromResult(ArmReading.Failed(TooMany()).As(ImageVersionMapping.Map));
+        _read.Add(version.Id ?? "");
         return _azure.ReadVersionAsync(version.Id ?? "", _cancellation);
     }
 
