@@ -9,7 +9,7 @@ namespace SigTroubleshoot.Cmdlets;
 /// <summary>Tests which gallery actions the signed-in account is allowed at a scope; reports the role for the missing ones and the command that assigns it.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "SigAccess", HelpUri = OnlineHelp.Access)]
 [OutputType(typeof(AccessResult), typeof(bool))]
-public sealed class TestSigAccessCommand : SigCmdlet
+public sealed class TestSigAccessCommand : AzureCmdlet
 {
     private readonly ResourceTexts _scopes;
     private readonly EmptyInput _empty;
@@ -47,21 +47,9 @@ public sealed class TestSigAccessCommand : SigCmdlet
     [ValidateNotNullOrEmpty]
     public string[] SourceId { get; set; } = [];
 
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
     /// <summary>Whether to return true or false for each scope.</summary>
     [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.AccessQuiet)]
     public SwitchParameter Quiet { get; set; }
-
-    private LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <inheritdoc/>
     private protected override void Process()

@@ -5,7 +5,7 @@ using SigTroubleshoot.Cmdlets.Requests;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>The parameters that select what galleries in Azure contain: names and wildcards, IDs, or objects from the pipeline.</summary>
-public abstract class GallerySelectionCmdlet : SigCmdlet
+public abstract class GallerySelectionCmdlet : AzureCmdlet
 {
     private protected const string NameSet = "Name";
     private protected const string ResourceIdSet = "ResourceId";
@@ -62,16 +62,4 @@ public abstract class GallerySelectionCmdlet : SigCmdlet
     [AllowEmptyString]
     [AllowEmptyCollection]
     public PSObject? InputObject { get; set; }
-
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
-    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 }

@@ -5,7 +5,7 @@ using SigTroubleshoot.Cmdlets.Requests;
 namespace SigTroubleshoot.Cmdlets.Live;
 
 /// <summary>A cmdlet that reads whole subscriptions: those that are specified, those in management groups, or else the session's own.</summary>
-public abstract class SubscriptionCmdlet : SigCmdlet
+public abstract class SubscriptionCmdlet : AzureCmdlet
 {
     private readonly List<string> _ids = [];
     private readonly EmptyInput _empty;
@@ -29,18 +29,6 @@ public abstract class SubscriptionCmdlet : SigCmdlet
     [ValidateNotNullOrEmpty]
     [NotBlank]
     public string[] ManagementGroupId { get; set; } = [];
-
-    /// <summary>The cloud.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.Environment)]
-    [ArgumentCompleter(typeof(EnvironmentCompleter))]
-    public string? Environment { get; set; }
-
-    /// <summary>The Az context to read with.</summary>
-    [Parameter(HelpMessageBaseName = Hints.BaseName, HelpMessageResourceId = Hints.DefaultProfile)]
-    [Alias("AzContext", "AzureRmContext", "AzureCredential")]
-    public object? DefaultProfile { get; set; }
-
-    private protected LiveSession Live => OpenLive(Environment, DefaultProfile);
 
     /// <summary>Finds the subscriptions in management groups.</summary>
     private protected ManagementGroupSearch Groups { get; }
