@@ -71,21 +71,16 @@ internal static class FailuresComparison
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
         var clock = Stopwatch.StartNew();
-        var (count, first) = (0, 0.0);
+        var first = 0.0;
         var memory = new List<object>();
-        var output = new PSDataCollection<PSObject>();
-        output.DataAdded += (_, _) =>
+        var count = Pipeline.Run(shell, received =>
         {
-            if (count++ == 0)
+            if (received == 1)
                 first = clock.Elapsed.TotalMilliseconds;
-            if (count % 2500 == 0)
+            if (received % 2500 == 0)
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1e6);
-            output.ReadAll();
-        };
-        shell.Invoke(null, output);
+        });
         clock.Stop();
-        if (shell.HadErrors)
-            throw new InvalidOperationException(shell.Streams.Error[0].ToString());
         self.Refresh();
         ChildProcess.Print([clock.Elapsed.TotalMilliseconds, (self.TotalProcessorTime - before).TotalMilliseconds, count, first, self.PeakWorkingSet64 / 1e6, .. memory]);
         return 0;

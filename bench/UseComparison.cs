@@ -76,25 +76,20 @@ internal static class UseComparison
         var clock = Stopwatch.StartNew();
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
-        var (count, first, work) = (0, 0.0, 0.0);
+        var (first, work) = (0.0, 0.0);
         var memory = new List<long>();
-        var output = new PSDataCollection<PSObject>();
-        output.DataAdded += (_, _) =>
+        var count = Pipeline.Run(shell, received =>
         {
-            if (count++ == 0)
+            if (received == 1)
             {
                 self.Refresh();
                 (first, work) = (clock.Elapsed.TotalMilliseconds, (self.TotalProcessorTime - before).TotalSeconds);
             }
 
-            if (count % (Step * 10) == 0 || count == Step)
+            if (received % (Step * 10) == 0 || received == Step)
                 memory.Add(GC.GetTotalMemory(forceFullCollection: true) / 1_000_000);
-            output.ReadAll();
-        };
-        shell.Invoke(null, output);
+        });
         clock.Stop();
-        if (shell.HadErrors)
-            throw new InvalidOperationException(shell.Streams.Error[0].ToString());
         self.Refresh();
         ChildProcess.Print(
             count, first, clock.Elapsed.TotalMilliseconds, self.PeakWorkingSet64 / 1e6, string.Join(", ", memory), self.TotalProcessorTime.TotalSeconds, work, GC.GetTotalAllocatedBytes() / 1e6);
