@@ -35,6 +35,8 @@ public sealed class ManagementGroupTests : IAsyncLifetime, IDisposable
         { "Get-SigFailure -ManagementGroupId {G}", 0 },
     };
 
+    public static TheoryData<string> Lines => [.. Commands.Select(command => (string)command[0])];
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void All_subscriptions_of_a_group_are_read(string command, int atLeast)
@@ -56,19 +58,17 @@ public sealed class ManagementGroupTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Commands))]
-    public void A_group_without_subscriptions_is_an_error_and_nothing_else_is_read_instead(string command, int atLeast)
+    [MemberData(nameof(Lines))]
+    public void A_group_without_subscriptions_is_an_error_and_nothing_else_is_read_instead(string command)
     {
-        Assert.True(atLeast >= 0);
         Assert.Empty(Run(command, "none"));
         Assert.StartsWith("ManagementGroupEmpty", Assert.Single(_session.Session.Errors).FullyQualifiedErrorId, StringComparison.Ordinal);
     }
 
     [Theory]
-    [MemberData(nameof(Commands))]
-    public void Subscriptions_that_nobody_can_see_are_named(string command, int atLeast)
+    [MemberData(nameof(Lines))]
+    public void Subscriptions_that_nobody_can_see_are_named(string command)
     {
-        Assert.True(atLeast >= 0);
         var principal = _azure.World.Access.Add(new Principal("12121212-1212-4212-8212-121212121212", "13131313-1313-4313-8313-131313131313", ContosoWorld.Tenant));
         _azure.World.Access.Assign(principal, $"/subscriptions/{TenantPlan.SubscriptionId(0)}", Role.Reader);
         _azure.World.Access.Assign(principal, $"/subscriptions/{TenantPlan.SubscriptionId(7)}/resourceGroups/rg-images", Role.Reader);
