@@ -11,11 +11,11 @@ set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 export CHECKPOINT_DISABLE=1 HOME="$work"
 
-touch status; mkdir -p archives/partial root
+touch status; mkdir -p archives/partial files
 apt-get -qq -o Dir::State::status="$work/status" -o Dir::Cache::archives="$work/archives" -o Debug::NoLocking=1 \
     --no-install-recommends --download-only install packer=1.6.6+ds2-1+b1 >/dev/null 2>&1
-for deb in archives/*.deb; do dpkg -x "$deb" root; done
-packer=$PWD/root/usr/bin/packer
+for deb in archives/*.deb; do dpkg -x "$deb" files; done
+packer=$PWD/files/usr/bin/packer
 cat > image.pkr.hcl <<'END'
 variable "image_version" {
   type    = string
